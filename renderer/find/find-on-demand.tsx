@@ -1,0 +1,26 @@
+import { lazy, Suspense, useState } from 'react'
+import { useShortcuts } from '../keyboard/use-shortcuts.ts'
+import { useCommands } from '../palette/commands.ts'
+import type { Path } from '../session/path.ts'
+import { habits } from '../words.ts'
+
+const FindBar = lazy(() => import('./find-bar.tsx'))
+
+/** Finding in the open document, read when it is first asked for. */
+export function FindOnDemand({ goTo }: { goTo: (path: Path) => Promise<unknown> }) {
+  const [open, setOpen] = useState(false)
+  useShortcuts({
+    find: () => setOpen(true),
+    findNext: () => setOpen(true),
+    findPrevious: () => setOpen(true),
+  })
+  useCommands(() => [
+    { id: 'act/find', kind: 'act', label: habits.palette.acts.find, shortcut: 'find', run: () => setOpen(true) },
+  ])
+  if (!open) return null
+  return (
+    <Suspense>
+      <FindBar goTo={goTo} onClose={() => setOpen(false)} />
+    </Suspense>
+  )
+}

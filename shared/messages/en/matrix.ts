@@ -1,0 +1,68 @@
+import type { matrixWords as French } from '../fr/matrix.ts'
+import { formatMinutes, formatPercent } from './format.ts'
+
+/** Words of the alignment matrix. */
+export const matrixWords: typeof French = {
+  intro: 'Tick what trains or assesses each learning outcome. What stays empty is named under the table.',
+  keys: 'Arrow keys to move, Space to link or unlink, Enter on a heading to open it, a code (“AAV3”, “K2”) to go to it, Escape to go back to the stages.',
+  grid: 'Alignment matrix: outcomes, activities, tasks, criteria and assessments',
+  outcomes: 'Learning outcomes',
+  groups: { activities: 'Activities', tasks: 'Tasks (SAE)', criteria: 'Criteria', assessments: 'Assessments' },
+  fold: (group, count) => `Fold ${group} (${count})`,
+  unfold: (group, count) => `Unfold ${group} (${count})`,
+  folded: (group, count) => `${group}, folded: ${count === 0 ? 'no link' : count === 1 ? '1 link' : `${count} links`}`,
+  noCompetency: 'No competency',
+  noOutcome: 'No outcome for this competency.',
+  hours: 'Hours',
+  weight: 'Weight',
+  total: 'Hours and weights',
+  hoursHelp: 'Hours of the activities that train it, shared evenly among their outcomes.',
+  weightHelp: 'Weight of the assessments that assess it, shared evenly among their outcomes.',
+  untitled: {
+    activities: 'Untitled activity',
+    tasks: 'Untitled task',
+    criteria: 'Unnamed criterion',
+    assessments: 'Untitled assessment',
+  },
+  noStatement: 'no statement',
+  linked: 'linked',
+  unlinked: 'not linked',
+  through: (codes) => `follows from ${codes}`,
+  pair: (outcome, item) => `${outcome} × ${item}`,
+  line: (place, state, details) => `${place}: ${[state, details].filter(Boolean).join(' — ')}`,
+  measures: (minutes, weight) =>
+    [...(minutes === null ? [] : [formatMinutes(minutes)]), ...(weight === null ? [] : [formatPercent(weight)])].join(
+      ', ',
+    ),
+  opens: 'Enter to open it in its stage',
+  link: (outcome, item) => `link ${outcome} and ${item}`,
+  unlink: (outcome, item) => `unlink ${outcome} and ${item}`,
+  gap: 'Gap',
+  gaps: (count) => (count === 0 ? 'No gap' : count === 1 ? '1 gap' : `${count} gaps`),
+  noGapText:
+    'Each outcome is trained and assessed, and nothing stands outside the outcomes. Whether each link is right remains for a person to judge.',
+  notTrained: 'no activity trains it',
+  notAssessed: 'no assessment and no criterion is about it',
+  servesNone: 'no outcome is linked to it',
+  show: 'Show',
+  shows: {
+    all: 'Everything',
+    rows: (count) => `Outcomes with a gap (${count})`,
+    columns: (count) => `Columns with a gap (${count})`,
+  },
+  inMatrix: 'See in the matrix',
+  goTo: (name) => `See in the matrix: ${name}`,
+  open: (name) => `Open ${name}`,
+  moreGaps: (count) => `See the ${count} others`,
+  asList: 'As a list',
+  asTable: 'As a table',
+  display: 'Display',
+  print: 'Print',
+  chosen: 'Learning outcome',
+  linksOf: (outcome) => `Links of ${outcome}`,
+  noColumn: 'Nothing to link yet: write activities, tasks, grids and assessments first.',
+  empty:
+    'The matrix fills with your learning outcomes. Add the first one here, or write them in the stage on competencies and outcomes.',
+  addOutcome: 'Add an outcome…',
+  legend: { linked: 'linked', derived: 'follows from a linked task, grid or criterion' },
+}

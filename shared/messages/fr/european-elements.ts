@@ -1,0 +1,30 @@
+/** The sheet of the European elements, in the window and on the command line. */
+export const europeanSheet = {
+  title: 'Fiche des 16 éléments européens',
+  intro: 'Annexe I de la recommandation du 16 juin 2022\u00a0: 11 éléments obligatoires, 5 facultatifs.',
+  heads: { element: 'Élément', value: 'Valeur' },
+  names: {
+    learner: 'Identification de l’apprenant',
+    title: 'Intitulé de la micro-certification',
+    country: 'Pays ou région de l’émetteur',
+    'awarding-bodies': 'Organismes de délivrance',
+    'issue-date': 'Date de délivrance',
+    outcomes: 'Acquis d’apprentissage',
+    workload: 'Charge de travail théorique (ECTS si possible)',
+    level: 'Niveau de l’expérience d’apprentissage (CEC)',
+    assessment: 'Type d’évaluation',
+    participation: 'Forme de participation',
+    quality: 'Type d’assurance qualité',
+    prerequisites: 'Prérequis',
+    supervision: 'Surveillance et vérification de l’identité',
+    grade: 'Note obtenue',
+    stacking: 'Possibilités d’intégration et de cumul',
+    'further-information': 'Informations complémentaires',
+  },
+  states: { value: 'renseigné', missing: 'manque', 'at-issue': 'à remplir à la délivrance' },
+  optional: 'facultatif',
+  level: (level: string) => `Niveau ${level} du CEC`,
+  nationalLevel: (level: string) => `Niveau ${level} du cadre national`,
+  counts: (value: number, atIssue: number, missing: number) =>
+    `${value} renseignés, ${atIssue} à remplir à la délivrance, ${missing} manquants.`,
+}

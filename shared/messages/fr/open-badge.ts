@@ -1,0 +1,27 @@
+/** What a badge says in the text of its criteria, part by part. Cadrier knows its parts by these titles on reading. */
+export const openBadgeTexts = {
+  untitled: 'Sans titre',
+  criterion: (rank: number) => `Critère ${rank}`,
+  frameworks: { competencies: 'Compétences', outcomes: 'Acquis d’apprentissage visés' },
+  eqf: (level: string) => `Cadre européen des certifications, niveau ${level}`,
+  nationalFramework: 'Cadre national des certifications (France)',
+  ects: (credits: string) => `${credits} ECTS`,
+  workload: 'Charge de travail',
+  duration: 'Durée de formation',
+  validity: 'Validité',
+  unlimited: 'Sans limite de durée',
+  supervision: 'Surveillance et vérification de l’identité',
+  parts: {
+    outcomes: 'Acquis d’apprentissage visés',
+    competencies: 'Compétences',
+    assessment: 'Évaluation',
+    assessments: 'Épreuves',
+    validation: 'Règle de validation',
+    participation: 'Forme de participation',
+    prerequisites: 'Prérequis',
+    quality: 'Assurance qualité',
+    stacking: 'Cumul et passerelles',
+    status: 'Ce que cette certification est',
+    information: 'Autres informations',
+  },
+}

@@ -1,0 +1,27 @@
+/** The preview of the dossier beside the form. */
+export const preview = {
+  title: 'Aperçu',
+  document: 'Aperçu du dossier',
+  table: 'Tableau',
+  intro: 'Le document tel qu’il sera lu. Cliquez sur un passage pour le modifier.',
+  profile: 'Document',
+  mode: 'Présentation',
+  reading: 'Lecture',
+  pages: {
+    mode: 'Pages',
+    list: 'Pages du document',
+    intro: 'Le document tel qu’il sera imprimé. Pour l’écouter ou le copier, passez en lecture.',
+    waiting: 'Les pages se préparent…',
+    page: (number: number, total: number) => `Page ${number} sur ${total} du dossier tel qu’il sera imprimé`,
+  },
+  follow: 'Suivre ce que je modifie',
+  waiting: 'L’aperçu se prépare…',
+  notPrinted: 'Ce document n’imprime pas le champ où vous êtes.',
+  edit: 'Modifier',
+  editPart: (part: string) => `Modifier cette partie\u00a0: ${part}`,
+  noField: 'Ce passage vient de plusieurs réponses\u00a0: voici l’étape où elles s’écrivent.',
+  fingerprint: 'à l’export',
+  widen: 'Largeur du panneau',
+  hide: 'Masquer le panneau',
+  show: 'Afficher les constats, l’aide et l’aperçu',
+}
