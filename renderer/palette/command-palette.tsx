@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { Keys } from '../keyboard/keys.tsx'
 import { keysOf } from '../keyboard/shortcuts.ts'
@@ -18,8 +18,8 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
   const { recentCommands } = useSettings()
   const [entries] = useState(() => indexed(commandsNow()))
   const [query, setQuery] = useState('')
-  const asked = useDeferredValue(query)
-  const found = useMemo(() => ranked(entries, asked, recentCommands), [entries, asked, recentCommands])
+  // Ranked with each letter, not later: an arrow or Enter pressed at once is about what the letters just typed say.
+  const found = useMemo(() => ranked(entries, query, recentCommands), [entries, query, recentCommands])
   const [active, setActive] = useState(0)
   const list = useRef<HTMLUListElement>(null)
   const id = useId()

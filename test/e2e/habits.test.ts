@@ -51,6 +51,27 @@ test('the palette goes to a stage, a field and an item, and acts, by keyboard al
   )
 })
 
+test('an arrow or Enter pressed right after a letter is about what the letter says', async () => {
+  const page = await desk.open()
+  await openExample(page)
+  await page.keyboard.press('Control+k')
+  const box = page.getByRole('combobox', { name: 'Aller à un endroit ou faire quelque chose' })
+  await box.waitFor()
+  // In one task, as keys that wait in a queue come: a list that followed later would be walked before it has changed.
+  const chosen = await box.evaluate((input: HTMLInputElement) => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, 'AAV3')
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }))
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true, cancelable: true }))
+    const option = document.getElementById(input.getAttribute('aria-activedescendant') ?? '')
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+    return option?.textContent
+  })
+  expect(chosen).toMatch(/AAV3 · /)
+  await expectSoon(() => box.count()).toBe(0)
+  await expectSoon(() => focusedPlace(page)).toMatch(/^outcomes/)
+})
+
 test('the palette leads to a field of the institution record and opens a referential for a list', async () => {
   const page = await desk.open()
   await openExample(page)

@@ -221,7 +221,7 @@ export class LedWriter {
     await this.page.keyboard.insertText(query)
     const chosen = this.page.locator('[role="option"][aria-selected="true"] .palette-label')
     await expectSoon(async () => {
-      const said = (await chosen.count()) > 0 ? ((await chosen.textContent()) ?? '') : ''
+      const said = (await chosen.allTextContents()).join()
       if (name.test(said)) return said
       await this.press('ArrowDown')
       return `${said}, for ${(await this.look()).value}`
@@ -315,7 +315,7 @@ export class LedWriter {
     const { requirement: cause } = await this.inFinding(says, /en découle/)
     await this.press('Enter')
     const told = this.page.locator(`.side [data-requirement="${cause}"] .consequences`)
-    await expectSoon(async () => ((await told.count()) > 0 ? told.innerText() : '')).toContain(requirement)
+    await expectSoon(async () => (await told.allInnerTexts()).join()).toContain(requirement)
   }
 
   /** What is judged: the verdict and what is open, as the panel says. */
