@@ -1,9 +1,10 @@
-import { lossReportMediaType } from '../../shared/contract/export-formats.ts'
 import { freelyNamed } from '../../shared/contract/free-name.ts'
 import type { Input } from '../../shared/contract/operations.ts'
 import type { Problem } from '../../shared/contract/problem.ts'
 import type { SessionEntry } from '../../shared/session-table/session-line.ts'
+import { withReport, type MergedReport } from '../../shared/standards/merged-reports.ts'
 import type { Client, SavingPlace } from './client.ts'
+import { isLossReport, lossReportOf } from './loss-reports.ts'
 import { produceFiles } from './produce-files.ts'
 
 /** A dossier of the library, as a person calls it. */
@@ -21,7 +22,9 @@ export interface BatchFailure {
 export interface BatchResult {
   made: number
   failures: readonly BatchFailure[]
-  /** Files saved that tell a person what the format of another tool does not say of a dossier. */
+  /** What each format of another tool does not say of these dossiers. */
+  losses: readonly MergedReport[]
+  /** Files saved that tell it of one dossier. */
   reports: readonly string[]
   /** Why it ended before the last dossier: the person stopped it, or nothing more could be saved. */
   ended: 'cancelled' | Problem | null
@@ -48,6 +51,7 @@ export async function exportBatch(options: BatchOptions): Promise<BatchResult> {
   const taken = new Set<string>()
   const entries: SessionEntry[] = []
   const failures: BatchFailure[] = []
+  let losses: BatchResult['losses'] = []
   const reports: string[] = []
   let ended: BatchResult['ended'] = null
 
@@ -83,9 +87,11 @@ export async function exportBatch(options: BatchOptions): Promise<BatchResult> {
       if (saved.outcome === 'saved') {
         entry.files = files.map(({ name }) => name)
         entry.problem = null
-        // The same is there for machines, under the same name.
-        for (const { name, mediaType } of files)
-          if (mediaType === lossReportMediaType) reports.push(name.replace(/\.json$/, '.txt'))
+        for (const file of files.filter(isLossReport)) {
+          losses = withReport(losses, lossReportOf(file))
+          // The same is there for a person, under the same name.
+          reports.push(file.name.replace(/\.json$/, '.txt'))
+        }
         if (produced.refused.length > 0) failures.push({ dossier, problems: produced.refused })
       } else if (saved.outcome === 'failed') {
         fail(saved.problem)
@@ -98,7 +104,7 @@ export async function exportBatch(options: BatchOptions): Promise<BatchResult> {
   // A person who stopped before anything was made asks for nothing more.
   if (ended === 'cancelled' && made === 0) {
     await place.close()
-    return { made, failures, reports, ended }
+    return { made, failures, losses, reports, ended }
   }
   onDossier(dossiers.length, null)
   const summary = await client.call('session.table', { entries, date })
@@ -106,5 +112,5 @@ export async function exportBatch(options: BatchOptions): Promise<BatchResult> {
   if (!summary.ok) ended ??= summary.problem
   else if (saved?.outcome === 'failed') ended ??= saved.problem
   await place.close()
-  return { made, failures, reports, ended }
+  return { made, failures, losses, reports, ended }
 }

@@ -5,9 +5,10 @@ import type { Problem } from '../../shared/contract/problem.ts'
 import type { LossReport } from '../../shared/standards/loss-report-schema.ts'
 import { messages } from '../words.ts'
 import { useClient } from '../client/client-context.tsx'
+import { isLossReport, lossReportOf } from '../client/loss-reports.ts'
 import { produceFiles } from '../client/produce-files.ts'
 import { isoDay } from '../form/quantities.ts'
-import { ExportLosses, reportsAmong } from './export-losses.tsx'
+import { ExportLosses } from './export-losses.tsx'
 import { Banner, ProblemText } from '../ui/banner.tsx'
 import { ExportChoiceFields, useExportChoice, type ExportChoice } from './export-choice.tsx'
 import { ExportFrame } from './export-frame.tsx'
@@ -78,7 +79,12 @@ export function ExportDialog({
     }
     const saved = await client.saveFiles(produced.files)
     if (saved.outcome === 'saved')
-      setState({ kind: 'done', files: saved.files, reports: reportsAmong(produced.files), refused: produced.refused })
+      setState({
+        kind: 'done',
+        files: saved.files,
+        reports: produced.files.filter(isLossReport).map(lossReportOf),
+        refused: produced.refused,
+      })
     else if (saved.outcome === 'cancelled') setState({ kind: 'cancelled' })
     else setState({ kind: 'failed', problem: saved.problem })
   }

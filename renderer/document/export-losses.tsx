@@ -1,25 +1,14 @@
-import type { ProducedFile } from '../../shared/contract/job.ts'
-import { isStandardFormat, lossReportMediaType } from '../../shared/contract/export-formats.ts'
-import { fieldTrail } from '../../shared/standards/field-trail.ts'
-import { lossReportSchema, type LossReport } from '../../shared/standards/loss-report-schema.ts'
+import { isStandardFormat } from '../../shared/contract/export-formats.ts'
+import { fieldTrail } from '../../shared/definition/field-trail.ts'
+import type { MergedReport } from '../../shared/standards/merged-reports.ts'
 import { exportFormatTexts, fieldLabel, messages } from '../words.ts'
 import { LossList, outgoing } from './loss-list.tsx'
 import { lossWords } from './loss-words.ts'
 
-/** The loss reports among the files of an export. */
-export function reportsAmong(files: readonly ProducedFile[]): LossReport[] {
-  return files
-    .filter(({ mediaType }) => mediaType === lossReportMediaType)
-    .map(({ base64 }) => {
-      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-      return lossReportSchema.parse(JSON.parse(new TextDecoder().decode(bytes)))
-    })
-}
-
 const nameOf = (standard: string) => (isStandardFormat(standard) ? exportFormatTexts[standard].label : standard)
 
-/** What each format could not say of the dossier, folded: how much of it is said, then field by field and why. */
-export function ExportLosses({ reports }: { reports: readonly LossReport[] }) {
+/** What each format could not say of a dossier or of several, folded: how much of it is said, then field by field and why. */
+export function ExportLosses({ reports }: { reports: readonly MergedReport[] }) {
   return (
     <section className="losses" aria-label={lossWords.title}>
       <h3 className="losses-title">{lossWords.title}</h3>

@@ -44,7 +44,12 @@ test('several dossiers are chosen and exported by keyboard; one that fails is to
   // What LHEO lacks is told under its dossier, once named, and leads there.
   const lacking = failures.locator('.export-failures > li').filter({ hasText: 'SIRET' })
   expect(await lacking.count()).toBe(2)
-  // What formats do not say is in reports among the files: the window says so, and which.
+  // What formats do not say is told here, once for all dossiers…
+  const losses = dialog.getByRole('region', { name: 'Ce que ces formats ne disent pas' })
+  expect(await losses.locator('> details > summary').allInnerTexts()).toEqual([expect.stringMatching(/^Open Badges/)])
+  await losses.locator('> details > summary').press('Enter')
+  expect(await losses.innerText()).toMatch(/Ne figure pas[^]*Budget/)
+  // … and dossier by dossier in reports among the files: the window says so, and which.
   const reports = dialog.locator('details').filter({ hasText: 'Chaque fichier pour un autre outil' })
   await reports.locator('summary').press('Enter')
   expect(await reports.locator('code').allInnerTexts()).toHaveLength(2)

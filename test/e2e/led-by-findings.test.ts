@@ -7,7 +7,7 @@ import { expectSoon, saved, sharedDesk } from './window.ts'
 const desk = sharedDesk()
 let writer: LedWriter
 
-test('the first example is opened, and the panel shows its findings as a whole, by keyboard', async () => {
+test('the first example is opened by keyboard', async () => {
   writer = await openByKeyboard(desk, 'evaluation-authentique')
 })
 
@@ -52,7 +52,6 @@ test.each(emptyDossierFaults)('$rule: a dossier that was just begun is led to wh
   const begun = new LedWriter(await desk.open())
   await begun.palette('Nouveau dossier', /^Nouveau dossier/)
   await begun.page.getByRole('heading', { level: 2, name: 'Identité et public' }).waitFor()
-  await begun.showWhole()
   await begun.seesBeneath(says, beneath)
   await begun.follow(says, to)
   await mend(begun)

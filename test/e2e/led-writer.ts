@@ -38,6 +38,9 @@ export class LedWriter {
   /** Ids of what was added in the window, by the code it got. */
   readonly #added = new Map<string, string>()
 
+  /** What the panel shows, as it does at first. */
+  #shown: 'Cette étape' | 'Tout le dossier' = 'Cette étape'
+
   /** @param example the example on screen; none where the dossier was begun from nothing */
   constructor(page: Page, example?: Example) {
     this.page = page
@@ -230,12 +233,17 @@ export class LedWriter {
     await expectSoon(() => this.page.locator('.palette').count()).toBe(0)
   }
 
-  /** Tab until the focus is where it should be, unfolding what is on the way. */
-  async tabTo(there: (focus: Focus) => boolean, unfolds: (focus: Focus) => boolean = () => false): Promise<Focus> {
+  /** Tab until the focus is where it should be, unfolding what is on the way; no further than a region, where one is told. */
+  async tabTo(
+    there: (focus: Focus) => boolean,
+    unfolds: (focus: Focus) => boolean = () => false,
+    within?: Focus['region'],
+  ): Promise<Focus> {
     const met: string[] = []
     for (let stop = 0; stop < mostStops; stop += 1) {
       const focus = await this.look()
       if (there(focus)) return focus
+      if (within !== undefined && focus.region !== within) break
       if (unfolds(focus)) {
         await this.press('Enter')
         await expectSoon(async () => (await this.look()).expanded).not.toBe('false')
@@ -246,9 +254,11 @@ export class LedWriter {
     throw new Error(`not reached; met ${met.slice(-40).join('\n')}`)
   }
 
-  /** Puts the panel on the findings of the whole dossier. */
-  showWhole(): Promise<void> {
-    return this.filter(/Portée/, 'Tout le dossier')
+  /** Puts the panel on the findings of a stage or of the whole dossier. */
+  async #show(scope: 'Cette étape' | 'Tout le dossier'): Promise<void> {
+    if (this.#shown === scope) return
+    await this.filter(/Portée/, scope)
+    this.#shown = scope
   }
 
   /** Chooses what the panel shows. */
@@ -276,20 +286,28 @@ export class LedWriter {
     throw new Error(`F6 does not reach ${tag}`)
   }
 
-  /** Finds a finding by what it says, and the focus on one of its buttons. */
-  async inFinding(says: RegExp, button: RegExp): Promise<Focus> {
-    await expectSoon(() => this.page.locator('.side .finding, .side .finding-group').count()).toBeGreaterThan(0)
+  /**
+   * Finds a finding by what it says, and the focus on one of its buttons. The panel is asked for the stage on screen
+   * first, where that is the one of the place the finding leads to: it has fewer places to stop at than the whole dossier.
+   */
+  async inFinding(says: RegExp, button: RegExp, path: readonly string[] = []): Promise<Focus> {
+    const modelPath = path.filter((segment) => !segment.startsWith('@')).join('.')
+    const title = stageTexts.find(({ id }) => id === stageOf(modelPath))?.title
+    const isHere = title === (await this.page.locator('main h2').first().innerText())
     // What was just written is judged when writing pauses: on a busy machine its finding may come after one looked for it.
     for (let looks = 1; ; looks += 1) {
+      await this.#show(isHere && looks < 3 ? 'Cette étape' : 'Tout le dossier')
+      await expectSoon(() => this.page.locator('.side .finding, .side .finding-group').count()).toBeGreaterThan(0)
       await this.toPanel()
       try {
         return await this.tabTo(
           (focus) => says.test(focus.said) && button.test(focus.name),
           (focus) =>
             focus.region === 'panel' && focus.expanded === 'false' && focus.tag === 'BUTTON' && focus.said === '',
+          'panel',
         )
       } catch (error) {
-        if (looks === 3) throw error
+        if (looks === 4) throw error
       }
     }
   }
@@ -300,7 +318,7 @@ export class LedWriter {
    */
   async follow(says: RegExp, path: readonly string[]): Promise<string> {
     const way = path[0] === 'institution' ? /Ouvrir la fiche de l’établissement/ : /Aller au champ/
-    const { requirement } = await this.inFinding(says, way)
+    const { requirement } = await this.inFinding(says, way, path)
     await this.press('Enter')
     const place = this.#placeOf(path).join('.')
     await expectSoon(async () => {

@@ -5,7 +5,7 @@ import { exportFormatTexts } from '../../../shared/messages/fr/export-formats.ts
 import { fieldLabel } from '../../../shared/messages/fr/fields.ts'
 import { missingTexts } from '../../../shared/messages/fr/missing-for-format.ts'
 import { stageTexts } from '../../../shared/messages/fr/stages.ts'
-import { fieldTrail } from '../../../shared/standards/field-trail.ts'
+import { fieldTrail } from '../../../shared/definition/field-trail.ts'
 import type { Missing } from '../../../shared/standards/missing.ts'
 
 /** Why a format is not written yet: each field that is missing, with the stage where it is written. */

@@ -3,6 +3,7 @@ import type { Progress } from '../../../shared/contract/job.ts'
 import { useClient } from '../../client/client-context.tsx'
 import { exportBatch, type BatchDossier, type BatchFailure, type BatchResult } from '../../client/export-batch.ts'
 import { ExportChoiceFields, useExportChoice, type ExportChoice } from '../../document/export-choice.tsx'
+import { ExportLosses } from '../../document/export-losses.tsx'
 import { ExportFrame } from '../../document/export-frame.tsx'
 import { ExportProgress } from '../../document/export-progress.tsx'
 import { Banner, ProblemText } from '../../ui/banner.tsx'
@@ -99,7 +100,7 @@ function Outcome({
   onMissing: OnMissing
 }) {
   const client = useClient()
-  const { made, failures, reports, ended } = result
+  const { made, failures, losses, reports, ended } = result
   if (made === 0 && ended === 'cancelled')
     return (
       <Banner tone="advice">
@@ -124,6 +125,7 @@ function Outcome({
         </p>
       </Banner>
       {failures.length > 0 && <Failures failures={failures} onMissing={onMissing} />}
+      {losses.length > 0 && <ExportLosses reports={losses} />}
       {reports.length > 0 && (
         <details className="export-reports">
           <summary>{words.reports(reports.length)}</summary>

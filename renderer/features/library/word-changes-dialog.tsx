@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { Checkbox, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import type { Output } from '../../../shared/contract/operations.ts'
+import { fieldTrail } from '../../../shared/definition/field-trail.ts'
 import '../../styles/word-changes.css'
 import { modelPathOf } from '../../session/path.ts'
 import { Button } from '../../ui/button.tsx'
@@ -78,7 +79,7 @@ export default function WordChangesDialog({
                         <Icon name="done" />
                       </span>
                       <span>
-                        {fieldLabel(modelPathOf(difference.path.split('.')))}
+                        {fieldTrail(modelPathOf(difference.path.split('.')), fieldLabel)}
                         <span className="quiet option-text">{partsOf(difference)}</span>
                       </span>
                     </Checkbox>
