@@ -46,9 +46,9 @@ test('several dossiers are chosen and exported by keyboard; one that fails is to
   expect(await lacking.count()).toBe(2)
   // What formats do not say is told here, once for all dossiers…
   const losses = dialog.getByRole('region', { name: 'Ce que ces formats ne disent pas' })
-  expect(await losses.locator('> details > summary').allInnerTexts()).toEqual([expect.stringMatching(/^Open Badges/)])
+  expect(await losses.locator('> details > summary').allInnerTexts()).toEqual([expect.stringMatching(/Open Badges/)])
   await losses.locator('> details > summary').press('Enter')
-  expect(await losses.innerText()).toMatch(/Ne figure pas[^]*Budget/)
+  expect(await losses.innerText()).toMatch(/Ne figure pas[^]*Public visé/)
   // … and dossier by dossier in reports among the files: the window says so, and which.
   const reports = dialog.locator('details').filter({ hasText: 'Chaque fichier pour un autre outil' })
   await reports.locator('summary').press('Enter')
