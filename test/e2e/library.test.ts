@@ -25,6 +25,45 @@ test('the first start shows the two examples with their verdict in words', async
   expect(await row.innerText()).toMatch(/Prêt|Présentable avec réserves|Pas prêt/)
 })
 
+test('the list stays where it appears: what stands above it comes with it, on a first start and on coming back', async () => {
+  const page = await desk.open()
+  await page.route('**/*', async (route) => {
+    const asked = route.request().postData() ?? ''
+    if (/examples\.list|dossier\.history/.test(asked + route.request().url()))
+      await new Promise((resolve) => setTimeout(resolve, 800))
+    await route.continue()
+  })
+  await page.addInitScript(() => {
+    const seen: number[] = []
+    Object.assign(window, { seen })
+    new MutationObserver(() => {
+      const table = document.querySelector('.library-table')
+      if (table) seen.push(Math.round(table.getBoundingClientRect().top))
+    }).observe(document, { childList: true, subtree: true, attributes: true, characterData: true })
+  })
+  const places = async () => {
+    await rows(page).first().waitFor()
+    await page.waitForTimeout(1_500)
+    return page.evaluate(() => {
+      const top = document.querySelector('.library-table')?.getBoundingClientRect().top ?? 0
+      return [...new Set([...(window as unknown as { seen: number[] }).seen, Math.round(top)])]
+    })
+  }
+  await page.reload()
+  expect(await places()).toHaveLength(1)
+  await page.getByRole('region', { name: 'Pour commencer' }).waitFor()
+  // A dossier left three weeks ago.
+  await page.getByRole('table', { name: 'Dossiers' }).getByRole('link', { name: exampleTitle }).click()
+  await page.getByRole('textbox', { name: 'Sous-titre' }).fill('Trois semaines plus tard')
+  await page.getByText(/^Enregistré à \d/).waitFor()
+  await page.getByRole('link', { name: 'Bibliothèque' }).click()
+  await rows(page).first().waitFor()
+  await page.clock.setSystemTime(new Date(Date.now() + 21 * 24 * 3_600_000))
+  await page.reload()
+  expect(await places()).toHaveLength(1)
+  await page.getByRole('region', { name: 'Reprendre' }).waitFor()
+})
+
 test('a dossier is made, duplicated, removed and brought back', async () => {
   const page = await desk.open()
   await page.getByRole('button', { name: 'Nouveau dossier' }).click()

@@ -22,7 +22,7 @@ import { Menu } from '../../ui/menu.tsx'
 import { sayDone } from '../../ui/toasts.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { DossierTable, type DossierSort } from './dossier-table.tsx'
-import { FirstSteps, RecentDossiers } from './recent-dossiers.tsx'
+import { FirstSteps, RecentDossiers, useRecalled } from './recent-dossiers.tsx'
 import { RemovedDossiers } from './removed-dossiers.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { SearchResults } from './search-results.tsx'
@@ -76,10 +76,12 @@ export function LibraryScreen() {
   const [listing, setListing] = useState<Output<'library.list'> | null>(null)
   const [removed, setRemoved] = useState<Output<'library.list'> | null>(null)
   const recent = useRecentDossiers().slice(0, recentShown)
+  const recalled = useRecalled(recent[0])
   const [limit, setLimit] = useState(pageSize)
   const [sort, setSort] = useState<DossierSort>('updated')
   const [query, setQuery] = useState('')
-  const [examples, setExamples] = useState<readonly Example[]>([])
+  /** `null` until they are known. */
+  const [examples, setExamples] = useState<readonly Example[] | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [imported, setImported] = useState<Imported | null>(null)
   const [edited, setEdited] = useState<ComponentProps<typeof WordChangesDialog> | null>(null)
@@ -115,7 +117,7 @@ export function LibraryScreen() {
 
   useEffect(() => {
     void client.call('examples.list', {}).then((reply) => {
-      if (reply.ok) setExamples(reply.value.examples)
+      setExamples(reply.ok ? reply.value.examples : [])
     })
   }, [client])
 
@@ -256,7 +258,7 @@ export function LibraryScreen() {
 
   const createEntries = [
     { id: 'empty', label: words.createEmpty },
-    ...examples.map((example) => ({ id: example.name, label: words.createFrom(example.title) })),
+    ...(examples ?? []).map((example) => ({ id: example.name, label: words.createFrom(example.title) })),
   ]
   const createMenu = (
     <Menu
@@ -330,7 +332,7 @@ export function LibraryScreen() {
                 <Button look="primary" onPress={() => void create('empty')}>
                   {guide.resume.begin}
                 </Button>
-                {examples.map(({ name, title }) => (
+                {examples?.map(({ name, title }) => (
                   <Button key={name} onPress={() => void create(name)}>
                     {words.createFrom(title)}
                   </Button>
@@ -348,9 +350,11 @@ export function LibraryScreen() {
                 </AriaButton>
               </SearchField>
               {searched === '' ? (
-                listing && (
+                listing &&
+                examples &&
+                recalled && (
                   <>
-                    <RecentDossiers dossiers={recent} />
+                    <RecentDossiers dossiers={recent} recalled={recalled} />
                     {recent.length === 0 && listing.total <= examples.length && (
                       <FirstSteps onBegin={() => void create('empty')} />
                     )}

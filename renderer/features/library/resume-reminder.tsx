@@ -14,25 +14,22 @@ const editsShown = 3
 
 const titleOf = (stage: string) => stageTexts.find(({ id }) => id === stage)?.title ?? stage
 
+export interface Reminded {
+  dossier: RecentDossier
+  /** Its last changes, the last one first. */
+  changes: Output<'dossier.history'>['changes']
+  onClose: () => void
+}
+
 /** For the dossier last opened here, when it was left for a while: last edits, where one was, the next act. */
-export default function ResumeReminder({ dossier, onClose }: { dossier: RecentDossier; onClose: () => void }) {
+export default function ResumeReminder({ dossier, changes, onClose }: Reminded) {
   const client = useClient()
   const { gate, role } = useSettings()
   const [came] = useState(() => new Date())
-  const [changes, setChanges] = useState<Output<'dossier.history'>['changes']>([])
   const [next, setNext] = useState('')
   const { id, stage, at, title } = dossier
   const since = awaySince(at, changes, came)
   const today = isoDay(came)
-  useEffect(() => {
-    let current = true
-    void client.call('dossier.history', { id, before: null, limit: 50 }).then((reply) => {
-      if (current && reply.ok) setChanges(reply.value.changes)
-    })
-    return () => {
-      current = false
-    }
-  }, [client, id])
   const away = since !== null
   useEffect(() => {
     if (!away) return undefined
@@ -68,7 +65,8 @@ export default function ResumeReminder({ dossier, onClose }: { dossier: RecentDo
           </li>
         ))}
       </ul>
-      {next && <p className="resume-next">{next}</p>}
+      {/* Its line is kept until it is known: what is below does not move. */}
+      <p className="resume-next">{next || '\u00a0'}</p>
     </section>
   )
 }
