@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useId, useState, type ReactNode } from 'react'
+import { memo, Suspense, useId, useState, type ReactNode } from 'react'
 import {
   Button as AriaButton,
   Checkbox,
@@ -25,6 +25,7 @@ import { modelPathOf, samePlace, type Path } from '../session/path.ts'
 import { SpellingNotes } from '../spelling/spelling-notes.tsx'
 import { useMisspelled } from '../spelling/use-misspelled.ts'
 import { Icon } from '../ui/icons.tsx'
+import { readAhead } from '../ui/read-ahead.tsx'
 import { SearchSelect } from '../ui/search-select.tsx'
 import { Select } from '../ui/select.tsx'
 import { FieldFrame, FieldNotes } from './field-frame.tsx'
@@ -38,8 +39,8 @@ import { ReadOnlyValue } from './read-only-value.tsx'
 import { ReferencesField } from './reference-fields.tsx'
 import type { Target } from './targets-menu.tsx'
 
-const RichTextEditor = lazy(() => import('../editor/rich-text-editor.tsx'))
-const DateValueField = lazy(async () => ({ default: (await import('./date-value-field.tsx')).DateValueField }))
+const RichTextEditor = readAhead(() => import('../editor/rich-text-editor.tsx'))
+const DateValueField = readAhead(async () => ({ default: (await import('./date-value-field.tsx')).DateValueField }))
 
 /** One leaf of the model, by its kind. Inside a dossier, a blank `local` value shows what the institution says instead. */
 export const Field = memo(function Field({

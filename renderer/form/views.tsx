@@ -1,12 +1,13 @@
-import { lazy, Suspense, type ComponentType, type ReactNode } from 'react'
+import { Suspense, type ComponentType, type ReactNode } from 'react'
 import type { Path } from '../session/path.ts'
+import { readAhead } from '../ui/read-ahead.tsx'
 import { AttachFile } from './attach-file.tsx'
 import { FrameworkChoice } from './framework-choice.tsx'
 import { ReferentialButton } from './referential/referential-button.tsx'
 import { TakenFrom } from './referential/taken-from.tsx'
 import type { FieldEntry } from './list-field.tsx'
 
-const OutcomeAssistant = lazy(async () => ({
+const OutcomeAssistant = readAhead(async () => ({
   default: (await import('./outcomes/outcome-assistant.tsx')).OutcomeAssistant,
 }))
 
@@ -23,23 +24,23 @@ const views: Record<string, ComponentType<{ path: Path }>> = {
     </>
   ),
   'stacking.pathways.title': TakenFrom,
-  rubrics: lazy(() => import('./rubric/grade-simulator.tsx')),
-  budget: lazy(() => import('./budget/budget-figures.tsx')),
+  rubrics: readAhead(() => import('./rubric/grade-simulator.tsx')),
+  budget: readAhead(() => import('./budget/budget-figures.tsx')),
   attachments: AttachFile,
-  siret: lazy(() => import('./record/siret-note.tsx')),
-  'style.accent': lazy(() => import('./style/accent-sample.tsx')),
-  'budget.fixedCosts': lazy(() => import('./sums/cost-total.tsx')),
-  'budget.variableCosts': lazy(() => import('./sums/cost-total.tsx')),
-  assessments: lazy(() => import('./sums/assessment-sums.tsx')),
-  'attendance.proofs': lazy(() => import('./sums/proof-states.tsx')),
-  team: lazy(() => import('./sums/wanted-roles-view.tsx')),
-  'sessions.satisfaction': lazy(() => import('./sums/session-rates-view.tsx')),
+  siret: readAhead(() => import('./record/siret-note.tsx')),
+  'style.accent': readAhead(() => import('./style/accent-sample.tsx')),
+  'budget.fixedCosts': readAhead(() => import('./sums/cost-total.tsx')),
+  'budget.variableCosts': readAhead(() => import('./sums/cost-total.tsx')),
+  assessments: readAhead(() => import('./sums/assessment-sums.tsx')),
+  'attendance.proofs': readAhead(() => import('./sums/proof-states.tsx')),
+  team: readAhead(() => import('./sums/wanted-roles-view.tsx')),
+  'sessions.satisfaction': readAhead(() => import('./sums/session-rates-view.tsx')),
 }
 
 const replacements: Record<string, ComponentType<{ path: Path }>> = {
   frameworks: FrameworkChoice,
-  'style.logo': lazy(() => import('./style/logo-field.tsx')),
-  activities: lazy(() => import('./hours/activities-view.tsx')),
+  'style.logo': readAhead(() => import('./style/logo-field.tsx')),
+  activities: readAhead(() => import('./hours/activities-view.tsx')),
 }
 
 /** What the form of one item is given: its place, its fields, and how the generic form draws some of them. */
@@ -51,8 +52,8 @@ export interface ItemFormProps {
 
 /** Forms of their own for the items of a list, in the place of the generic fields. */
 const itemForms: Record<string, ComponentType<ItemFormProps>> = {
-  assessmentTasks: lazy(() => import('./task/task-editor.tsx')),
-  rubrics: lazy(() => import('./rubric/rubric-editor.tsx')),
+  assessmentTasks: readAhead(() => import('./task/task-editor.tsx')),
+  rubrics: readAhead(() => import('./rubric/rubric-editor.tsx')),
 }
 
 /** The form of the items of a list, if they have one of their own. */
@@ -62,8 +63,8 @@ export function itemFormOf(modelPath: string): ComponentType<ItemFormProps> | un
 
 /** Views that show a part of the model as a whole, before its fields. */
 const leads: Record<string, ComponentType<{ path: Path }>> = {
-  certificate: lazy(() => import('./certificate/employer-card.tsx')),
-  governance: lazy(() => import('./schedule/way-back.tsx')),
+  certificate: readAhead(() => import('./certificate/employer-card.tsx')),
+  governance: readAhead(() => import('./schedule/way-back.tsx')),
 }
 
 /** The view that comes before a part of the model, if it has one. */

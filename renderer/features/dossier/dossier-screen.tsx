@@ -16,6 +16,7 @@ import { useDocument } from '../../session/use-document.ts'
 import { changeSettings, useSettings, type SidePanelTab } from '../../settings.ts'
 import { Button } from '../../ui/button.tsx'
 import { OpeningPage } from '../../ui/opening-page.tsx'
+import { readAll } from '../../ui/read-ahead.tsx'
 import { sayDone } from '../../ui/toasts.tsx'
 import { ExportOnDemand } from '../../document/export-on-demand.tsx'
 import { DocumentBanners } from '../../document/document-banners.tsx'
@@ -80,6 +81,9 @@ function OpenDossier({ session, stage, field, view }: { session: DocumentSession
     const shown = judgement?.evaluation.findings.filter((finding) => role === 'all' || finding.role === role)
     findings.replace(findingsByField(shown ?? []))
   }, [judgement, findings, role])
+
+  // Other stages then come whole when they are gone to.
+  useEffect(() => readAll(), [])
 
   // Other findings are read from their first; those of the whole dossier are the same ones still.
   useEffect(() => {
