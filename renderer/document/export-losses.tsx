@@ -8,7 +8,8 @@ import { lossWords } from './loss-words.ts'
 const nameOf = (standard: string) => (isStandardFormat(standard) ? exportFormatTexts[standard].label : standard)
 
 /** What each format could not say of a dossier or of several, folded: how much of it is said, then field by field and why. */
-export function ExportLosses({ reports }: { reports: readonly MergedReport[] }) {
+export function ExportLosses({ reports, several = false }: { reports: readonly MergedReport[]; several?: boolean }) {
+  const counts = several ? lossWords.countsOfSeveral : lossWords.counts
   return (
     <section className="losses" aria-label={lossWords.title}>
       <h3 className="losses-title">{lossWords.title}</h3>
@@ -17,7 +18,7 @@ export function ExportLosses({ reports }: { reports: readonly MergedReport[] }) 
           <summary>
             {nameOf(report.standard)}
             <span className="quiet option-text">
-              {report.losses.length === 0 ? lossWords.nothing : lossWords.counts(report.said, report.answered)}
+              {report.losses.length === 0 ? lossWords.nothing : counts(report.said, report.answered)}
             </span>
           </summary>
           {report.defaults.length > 0 && (

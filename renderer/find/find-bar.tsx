@@ -1,6 +1,17 @@
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import {
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react'
 import { findInFields, searchableFields, snippetAround, type Hit } from '../../shared/find/find-in-document.ts'
 import { stageOf } from '../../shared/definition/stages.ts'
+import { takeHeldKeys } from '../keyboard/held-keys.tsx'
 import { wordsOf } from '../form/read-only-value.tsx'
 import { useForm, useSession } from '../form/form-context.tsx'
 import { itemsAround } from '../form/items.ts'
@@ -63,6 +74,13 @@ export default function FindBar({
     if (length === 0) input.current?.focus()
     else void go(current < 0 ? (by > 0 ? 0 : length - 1) : (current + by + length) % length, among)
   }
+  const goOnFromHeld = useEffectEvent(() => {
+    const { text, enter } = takeHeldKeys()
+    if (text === '') return
+    setQuery(text)
+    if (enter) void go(0, findInFields(fields, text, limit).hits)
+  })
+  useLayoutEffect(() => goOnFromHeld(), [])
   useShortcuts({
     find: () => {
       if (!input.current?.contains(globalThis.document.activeElement))

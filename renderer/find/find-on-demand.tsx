@@ -1,10 +1,12 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { HeldKeys } from '../keyboard/held-keys.tsx'
 import { useShortcuts } from '../keyboard/use-shortcuts.ts'
 import { useCommands } from '../palette/commands.ts'
 import type { Path } from '../session/path.ts'
+import { readAhead } from '../ui/read-ahead.tsx'
 import { habits } from '../words.ts'
 
-const FindBar = lazy(() => import('./find-bar.tsx'))
+const FindBar = readAhead(() => import('./find-bar.tsx'))
 
 /** Finding in the open document, read when it is first asked for. */
 export function FindOnDemand({ goTo }: { goTo: (path: Path) => Promise<unknown> }) {
@@ -19,7 +21,7 @@ export function FindOnDemand({ goTo }: { goTo: (path: Path) => Promise<unknown> 
   ])
   if (!open) return null
   return (
-    <Suspense>
+    <Suspense fallback={<HeldKeys />}>
       <FindBar goTo={goTo} onClose={() => setOpen(false)} />
     </Suspense>
   )

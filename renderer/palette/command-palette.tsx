@@ -1,5 +1,6 @@
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
+import { takeHeldKeys } from '../keyboard/held-keys.tsx'
 import { Keys } from '../keyboard/keys.tsx'
 import { keysOf } from '../keyboard/shortcuts.ts'
 import { changeSettings, useSettings } from '../settings.ts'
@@ -47,6 +48,12 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
     chosen.current = command
     onClose()
   }
+  const goOnFromHeld = useEffectEvent(() => {
+    const { text, enter } = takeHeldKeys()
+    if (enter) choose(ranked(entries, text, recentCommands)[0])
+    else if (text !== '') setQuery(text)
+  })
+  useLayoutEffect(() => goOnFromHeld(), [])
   const onKeyDown = (event: KeyboardEvent) => {
     const last = found.length - 1
     const next = {

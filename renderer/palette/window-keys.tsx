@@ -1,24 +1,29 @@
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { useClient } from '../client/client-context.tsx'
+import { HeldKeys } from '../keyboard/held-keys.tsx'
 import { useShortcuts } from '../keyboard/use-shortcuts.ts'
 import { chooseLanguage, language } from '../language.ts'
 import { goTo } from '../route.ts'
 import { recentDossiers } from '../recent-dossiers.ts'
 import { changeSettings } from '../settings.ts'
 import { goToPanel } from '../ui/frame-cycle.ts'
+import { readAhead, readAll } from '../ui/read-ahead.tsx'
 import { sayDone } from '../ui/toasts.tsx'
 import { habits, messages } from '../words.ts'
 import { actCommand, useCommands, type Command } from './commands.ts'
 import { paletteState } from './palette-state.ts'
 
-const CommandPalette = lazy(() => import('./command-palette.tsx'))
-const ShortcutDialog = lazy(async () => ({ default: (await import('../keyboard/shortcut-dialog.tsx')).ShortcutDialog }))
+const CommandPalette = readAhead(() => import('./command-palette.tsx'))
+const ShortcutDialog = readAhead(async () => ({
+  default: (await import('../keyboard/shortcut-dialog.tsx')).ShortcutDialog,
+}))
 
 /** What every page answers to: the palette, the list of shortcuts, the keys that go round the panels. */
 export function WindowKeys() {
   const client = useClient()
   const open = useSyncExternalStore(paletteState.subscribe, paletteState.isOpen)
   const [listing, setListing] = useState(false)
+  useEffect(() => readAll(), [])
   useShortcuts({
     palette: () => paletteState.set(true),
     shortcuts: () => setListing(true),
@@ -64,7 +69,7 @@ export function WindowKeys() {
     ]
   })
   return (
-    <Suspense>
+    <Suspense fallback={<HeldKeys />}>
       {open && <CommandPalette onClose={() => paletteState.set(false)} />}
       {listing && <ShortcutDialog onClose={() => setListing(false)} />}
     </Suspense>

@@ -68,10 +68,10 @@ test('several dossiers are chosen and exported by keyboard; one that fails is to
   expect(csv.find((row) => row.includes('Un dossier jugé ailleurs'))).toContain('inconnu')
   await lacking.first().getByRole('button', { name: /SIRET/ }).press('Enter')
   await expectSoon(() => dialog.count()).toBe(0)
-  await page.getByRole('heading', { level: 2, name: 'Identité et public' }).waitFor()
-  await expectSoon(() =>
-    page.evaluate(() => document.activeElement?.closest('[data-path]')?.getAttribute('data-path')),
-  ).toBe('institutionId')
+  // The record of the institution is where it is said; from there one goes on to the dossier.
+  const siret = page.getByRole('textbox', { name: 'SIRET' })
+  await expectSoon(() => siret.evaluate((node) => node === document.activeElement)).toBe(true)
+  await page.getByRole('link', { name: 'Revenir au dossier' }).waitFor()
 })
 
 test('an export that is stopped keeps what was made, and its summary says what was not', async () => {

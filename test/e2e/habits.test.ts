@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { expectSoon, goToStage, openExample, saved, sharedDesk } from './window.ts'
+import { exampleTitle, expectSoon, goToStage, openExample, saved, sharedDesk } from './window.ts'
 
 const desk = sharedDesk()
 
@@ -70,6 +70,53 @@ test('an arrow or Enter pressed right after a letter is about what the letter sa
   expect(chosen).toMatch(/AAV3 · /)
   await expectSoon(() => box.count()).toBe(0)
   await expectSoon(() => focusedPlace(page)).toMatch(/^outcomes/)
+})
+
+/** Keeps a script from coming for a moment, as on a slow machine just after the window opened. */
+async function readLate(page: Page, script: string): Promise<void> {
+  await page.route(`**/${script}*.js`, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    await route.continue()
+  })
+  await page.reload()
+  await page.getByRole('heading', { level: 2, name: 'Identité et public' }).waitFor()
+}
+
+test('what is typed while the palette or the find bar is being read goes there, and not into the dossier', async () => {
+  const page = await desk.open()
+  await openExample(page)
+  const title = page.getByRole('textbox', { name: 'Intitulé', exact: true })
+  const written = await title.inputValue()
+  expect(written).toMatch(exampleTitle)
+  await readLate(page, 'command-palette')
+  await title.focus()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('budhet')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('get et')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 2, name: 'Budget' }).waitFor()
+  expect(await page.locator('.palette').count()).toBe(0)
+  await page
+    .getByRole('navigation', { name: 'Étapes' })
+    .getByRole('link', { name: /^Identité/ })
+    .click()
+  expect(await title.inputValue()).toBe(written)
+
+  await readLate(page, 'find-bar')
+  await title.focus()
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('grille')
+  await expectSoon(() => page.getByRole('textbox', { name: 'Chercher dans ce document' }).count()).toBe(1)
+  expect(await page.getByRole('textbox', { name: 'Chercher dans ce document' }).inputValue()).toBe('grille')
+  expect(await title.inputValue()).toBe(written)
+  await page.keyboard.press('Escape')
+  await expectSoon(() => title.evaluate((node) => node === document.activeElement)).toBe(true)
 })
 
 test('the palette leads to a field of the institution record and opens a referential for a list', async () => {

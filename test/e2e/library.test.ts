@@ -68,6 +68,8 @@ test('a dossier is made, duplicated, removed and brought back', async () => {
   const page = await desk.open()
   await page.getByRole('button', { name: 'Nouveau dossier' }).click()
   await page.getByRole('menuitem', { name: 'Dossier vide' }).click()
+  // The keyboard is in the form that was opened.
+  await expectSoon(() => page.evaluate(() => document.activeElement?.id)).toBe('main')
   await page.getByRole('textbox', { name: 'Intitulé' }).fill('Animer un atelier')
   await page.getByText(/^Enregistré à \d/).waitFor()
   await page.getByRole('link', { name: 'Bibliothèque' }).click()

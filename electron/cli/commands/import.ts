@@ -45,7 +45,7 @@ export const importFiles: Command = async (argv, terminal) => {
         const { label } = exportFormatTexts[standard.format]
         for (const line of cli.lost(path, label, standard.losses, standard.kept)) terminal.complain(line)
       }
-      if (twin !== null) terminal.complain(hadAlready(twin))
+      if (twin !== null) terminal.complain(hadAlready({ ...twin, partial: standard !== null }))
       if (kept !== null) terminal.complain(keptInstitution(kept))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error

@@ -101,8 +101,9 @@ function OpenDossier({ session, stage, field, view }: { session: DocumentSession
       const path = resolvePath(session.snapshot().document, field, [])
       if (path.length > 0) void goToField(session.id, path, unfolded)
     } else if (first) {
-      // Who comes back from the record goes on from the stage that was left.
-      if (routeBefore()?.page === 'institution') main.current?.focus({ preventScroll: true })
+      // What had the focus stayed on the page one comes from; from the record, one goes on from the stage that was left.
+      if (routeBefore() !== null && document.activeElement === document.body)
+        main.current?.focus({ preventScroll: true })
     } else if (shownPlace.current !== place) {
       window.scrollTo({ top: 0 })
       // What had the focus is gone with the stage that was left, or lies at the end of this one.

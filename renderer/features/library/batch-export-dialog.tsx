@@ -125,7 +125,7 @@ function Outcome({
         </p>
       </Banner>
       {failures.length > 0 && <Failures failures={failures} onMissing={onMissing} />}
-      {losses.length > 0 && <ExportLosses reports={losses} />}
+      {losses.length > 0 && <ExportLosses reports={losses} several={total > 1} />}
       {reports.length > 0 && (
         <details className="export-reports">
           <summary>{words.reports(reports.length)}</summary>

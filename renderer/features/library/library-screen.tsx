@@ -8,6 +8,7 @@ import { guide, hadAlready, keptInstitution, messages, wordChanges } from '../..
 import { sizeProblem } from '../../client/size-problem.ts'
 import { stageOf } from '../../../shared/definition/stages.ts'
 import { base64OfFile } from '../../client/base64.ts'
+import type { Client } from '../../client/client.ts'
 import { useClient } from '../../client/client-context.tsx'
 import { windowProblem } from '../../client/window-problem.ts'
 import { ExportOnDemand } from '../../document/export-on-demand.tsx'
@@ -63,9 +64,23 @@ const placeLeft = (id: string): Route => ({ page: 'dossier', id, stage: stageLef
 
 const openDossier = (id: string) => goTo(placeLeft(id))
 
-/** Goes to a field of a dossier that an export cannot do without; for one of the record, to the choice of the institution. */
-function goToMissing(id: string, path: string): void {
-  const field = path.startsWith('institution.') ? 'institutionId' : path
+const recordPath = 'institution.'
+
+/**
+ * Goes to a field that an export cannot do without: of the dossier, or of the record it inherits from, with the way back to
+ * the dossier; where it has none, to the choice of one.
+ */
+async function goToMissing(client: Client, id: string, path: string): Promise<void> {
+  if (path.startsWith(recordPath)) {
+    const reply = await client.call('dossier.open', { id })
+    const record = reply.ok ? reply.value.definition.institutionId : null
+    if (record !== null) {
+      const from = { id, stage: stageLeft(id) }
+      goTo({ page: 'institution', id: record, field: path.slice(recordPath.length), from })
+      return
+    }
+  }
+  const field = path.startsWith(recordPath) ? 'institutionId' : path
   goTo({ page: 'dossier', id, stage: stageOf(field) ?? 'identity', field })
 }
 
@@ -164,7 +179,7 @@ export function LibraryScreen() {
         ? words.imported(title || words.untitled)
         : wordChanges.done(title || words.untitled, taken, aside)
     const beside = [
-      ...(twin === null ? [] : [hadAlready(twin)]),
+      ...(twin === null ? [] : [hadAlready({ ...twin, partial: standard !== null })]),
       ...(kept === null ? [] : [keptInstitution(kept || messages.institution.unnamed)]),
     ]
     const lost = standard?.losses ?? []
@@ -409,7 +424,7 @@ export function LibraryScreen() {
           <BatchExportDialog
             dossiers={Array.from(selected, ([id, title]) => ({ id, title }))}
             onClose={() => setExportingSelected(false)}
-            onMissing={goToMissing}
+            onMissing={(id, path) => void goToMissing(client, id, path)}
           />
         </Suspense>
       )}
@@ -418,7 +433,7 @@ export function LibraryScreen() {
           id={exporting.id}
           title={exporting.title || words.untitled}
           onClose={() => setExporting(null)}
-          onMissing={(path) => goToMissing(exporting.id, path)}
+          onMissing={(path) => void goToMissing(client, exporting.id, path)}
         />
       )}
     </>

@@ -70,5 +70,7 @@ export const lossWords: typeof French = {
   heading: (standard, title) => `What “${standard}” does not say of “${title}”`,
   counts: (said, answered) =>
     `${formatInteger(said)} of ${formatInteger(answered)} answered fields are said as they are.`,
+  countsOfSeveral: (said, answered) =>
+    `Over all dossiers, ${formatInteger(said)} of ${formatInteger(answered)} answered fields are said as they are.`,
   nothing: 'Every answered field is said as it is.',
 }

@@ -90,7 +90,7 @@ export const messages: typeof french = {
     emptyTitle: 'Your library is empty',
     emptyText:
       'Each dossier describes a micro-certification. Begin with an empty dossier, start from an example, or drop a file received from a colleague.',
-    noneFoundText: 'No dossier has all these words. Try a single word, or its beginning.',
+    noneFoundText: 'No field has all these words together. Try a single word, or its beginning.',
   },
 
   verdict: {

@@ -4,7 +4,7 @@ import type { wordChanges as French } from '../fr/word-changes.ts'
 export const wordChanges: typeof French = {
   title: 'This dossier was edited in Word',
   intro: (file) =>
-    `The text of “${file}” no longer says quite what Cadrier had stored in it. Tick what to take; nothing is lost: the rest is kept in the Sheet tab of the dossier.`,
+    `The text of “${file}” no longer says quite what Cadrier had stored in it. Untick what not to take; nothing is lost: the rest is kept in the Sheet tab of the dossier.`,
   fields: (count) => (count === 1 ? '1 field has a new text' : `${count} fields have a new text`),
   all: 'Take all',
   before: 'Stored',

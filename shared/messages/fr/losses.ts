@@ -81,5 +81,8 @@ export const lossWords = {
   heading: (standard: string, title: string) => `Ce que «\u202f${standard}\u202f» ne dit pas de «\u202f${title}\u202f»`,
   counts: (said: number, answered: number) =>
     `${formatInteger(said)} champs renseignés sur ${formatInteger(answered)} sont dits tels quels.`,
+  /** The same, of several dossiers. */
+  countsOfSeveral: (said: number, answered: number) =>
+    `Pour l’ensemble des dossiers, ${formatInteger(said)} champs renseignés sur ${formatInteger(answered)} sont dits tels quels.`,
   nothing: 'Tous les champs renseignés sont dits tels quels.',
 }

@@ -92,7 +92,7 @@ export const messages = {
     emptyTitle: 'Votre bibliothèque est vide',
     emptyText:
       'Chaque dossier décrit une micro-certification. Commencez par un dossier vide, partez d’un exemple, ou déposez un fichier reçu d’un collègue.',
-    noneFoundText: 'Aucun dossier ne contient tous ces mots. Essayez un seul mot, ou sa racine.',
+    noneFoundText: 'Aucun champ ne contient tous ces mots à la fois. Essayez un seul mot, ou sa racine.',
   },
 
   verdict: {

@@ -2,7 +2,7 @@
 export const wordChanges = {
   title: 'Ce dossier a été modifié dans Word',
   intro: (file: string) =>
-    `Le texte de «\u202f${file}\u202f» ne dit plus tout à fait ce que Cadrier y avait enregistré. Cochez ce qu’il faut prendre\u202f; rien ne se perd\u00a0: le reste est gardé dans l’onglet Fiche du dossier.`,
+    `Le texte de «\u202f${file}\u202f» ne dit plus tout à fait ce que Cadrier y avait enregistré. Décochez ce qu’il ne faut pas prendre\u202f; rien ne se perd\u00a0: le reste est gardé dans l’onglet Fiche du dossier.`,
   fields: (count: number) => (count === 1 ? '1 champ a un nouveau texte' : `${count} champs ont un nouveau texte`),
   all: 'Tout prendre',
   before: 'Enregistré',
