@@ -53,7 +53,7 @@ test('the record of the institution shows its dates, what dossiers lack, and lea
   const focused = () => page.evaluate(() => document.activeElement?.closest('[data-path]')?.getAttribute('data-path'))
   await expectSoon(focused).toBe('common.qualityCertificate.validUntil')
   await page.getByRole('heading', { name: 'Échéances', exact: true }).waitFor()
-  await page.getByRole('heading', { name: 'Ce qui manque aux dossiers' }).waitFor()
+  await page.getByRole('heading', { name: 'Ce que les dossiers ne peuvent pas encore en hériter' }).waitFor()
   await page.getByRole('button', { name: /^Voir.*prochain audit/ }).click()
   await expectSoon(focused).toBe('common.qualityCertificate.nextAuditOn')
   await page.getByRole('link', { name: 'Revenir au dossier' }).click()

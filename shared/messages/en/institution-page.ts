@@ -26,9 +26,9 @@ export const institutionWords: typeof French = {
       })[kind],
   },
   missing: {
-    title: 'What dossiers lack',
+    title: 'What dossiers cannot inherit yet',
     none: 'The record says all that a dossier can inherit.',
-    intro: 'Said here once, it holds for every dossier. Otherwise each has to say it.',
+    intro: 'Said here once, it holds for every dossier. Otherwise each says it itself.',
     requirements: (count) => (count === 1 ? 'asked by 1 requirement' : `asked by ${count} requirements`),
     fill: 'Fill in',
   },

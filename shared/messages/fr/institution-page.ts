@@ -24,9 +24,9 @@ export const institutionWords = {
       })[kind],
   },
   missing: {
-    title: 'Ce qui manque aux dossiers',
+    title: 'Ce que les dossiers ne peuvent pas encore en hériter',
     none: 'La fiche dit tout ce qu’un dossier peut en hériter.',
-    intro: 'Saisi ici une fois, cela vaudra pour tous les dossiers. Sinon, chacun devra le dire.',
+    intro: 'Saisi ici une fois, cela vaut pour tous les dossiers. Sinon, chacun le dit lui-même.',
     requirements: (count: number) => (count === 1 ? 'demandé par 1 exigence' : `demandé par ${count} exigences`),
     fill: 'Remplir',
   },
