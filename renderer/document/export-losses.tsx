@@ -25,11 +25,12 @@ export function ExportLosses({ reports, several = false }: { reports: readonly M
             <div className="loss-group">
               <h4>{lossWords.defaults}</h4>
               <ul className="loss-reason">
-                {report.defaults.map(({ as, value }) => (
+                {report.defaults.map(({ as, value, note }) => (
                   <li key={as}>
                     <code>{as}</code>
                     {messages.colon}
                     {value}
+                    {note !== undefined && ` (${note})`}
                   </li>
                 ))}
               </ul>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
+import { missingByFormat } from '../../shared/contract/missing-by-format.ts'
 import type { Problem } from '../../shared/contract/problem.ts'
 import { problemLanguage } from '../client/window-problem.ts'
 import { messages } from '../words.ts'
@@ -52,22 +53,48 @@ export function ProblemText({ problem, onMissing }: { problem: Problem; onMissin
           <code>{path}</code>
         </p>
       )}
-      {problem.missing && (
-        <ul lang={lang}>
-          {problem.missing.map(({ path, name }) => (
-            <li key={name}>
-              {onMissing ? (
-                <AriaButton className="link-button" onPress={() => onMissing(path)}>
-                  {name}
-                </AriaButton>
-              ) : (
-                name
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      {problem.missing && <MissingFields problem={problem} lang={lang} onMissing={onMissing} />}
       {problem.next && <p lang={lang}>{problem.next}</p>}
     </>
+  )
+}
+
+/** What is missing: one list, or where several formats were refused at once one below the name of each. */
+function MissingFields({
+  problem,
+  lang,
+  onMissing,
+}: {
+  problem: Problem
+  lang: string
+  onMissing: ((path: string) => void) | undefined
+}) {
+  const formats = missingByFormat(problem).map(({ format, fields }) => ({
+    format,
+    items: fields.map(({ path, name }) => (
+      <li key={name}>
+        {onMissing ? (
+          <AriaButton className="link-button" onPress={() => onMissing(path)}>
+            {name}
+          </AriaButton>
+        ) : (
+          name
+        )}
+      </li>
+    )),
+  }))
+  return (
+    <ul className="missing-fields" lang={lang}>
+      {formats.map(({ format, items }) =>
+        format === null ? (
+          items
+        ) : (
+          <li key={format}>
+            {format}
+            <ul>{items}</ul>
+          </li>
+        ),
+      )}
+    </ul>
   )
 }

@@ -51,8 +51,13 @@ export const problemSchema = z.strictObject({
   message: z.string().min(1),
   place: z.strictObject({ file: z.string().optional(), path: z.string().optional() }).optional(),
   next: z.string().optional(),
-  /** Of `not-ready`: each field that is missing, by its model path (`institution.…` of the record), and its name. */
-  missing: z.array(z.strictObject({ path: z.string().min(1), name: z.string().min(1) })).optional(),
+  /**
+   * Of `not-ready`: each field that is missing, by its model path (`institution.…` of the record), and its name; where
+   * several formats were refused at once, the name of the one that waits for it too.
+   */
+  missing: z
+    .array(z.strictObject({ path: z.string().min(1), name: z.string().min(1), format: z.string().min(1).optional() }))
+    .optional(),
 })
 
 export type ProblemCode = (typeof problemCodes)[number]

@@ -23,7 +23,7 @@ export const lossReportSchema = z.strictObject({
     }),
   ),
   /** What the format asks for and the dossier does not say, with what was written. */
-  defaults: z.array(z.strictObject({ as: z.string(), value: z.string() })).default([]),
+  defaults: z.array(z.strictObject({ as: z.string(), value: z.string(), note: z.string().optional() })).default([]),
 })
 
 export type LossReport = z.infer<typeof lossReportSchema>

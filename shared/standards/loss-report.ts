@@ -71,7 +71,14 @@ export function lossReportText(report: LossReport, format: string): string {
     report.losses.length === 0 ? lossWords.nothing : lossWords.counts(report.said, report.answered),
     ...(report.defaults.length === 0
       ? []
-      : ['', lossWords.defaults, '', ...report.defaults.map(({ as, value }) => `    - ${as}\u00a0: ${value}`)]),
+      : [
+          '',
+          lossWords.defaults,
+          '',
+          ...report.defaults.map(
+            ({ as, value, note }) => `    - ${as}\u00a0: ${value}${note === undefined ? '' : ` (${note})`}`,
+          ),
+        ]),
     ...parts,
     '',
   ].join('\n')

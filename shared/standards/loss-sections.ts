@@ -11,6 +11,7 @@ export type LossGroup = (typeof lossGroups)[number]
 const ofBusiness: ReadonlySet<LossReason> = new Set([
   'organisation-internal',
   'personal-data',
+  'contact-named',
   'delivery-not-definition',
 ])
 

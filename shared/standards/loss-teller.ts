@@ -9,8 +9,8 @@ export interface LossTeller {
   otherwise: (path: string, value: unknown, reason: OtherwiseReason) => void
   /** A value is not in the file. */
   leftOut: (path: string, value: unknown, reason: LeftOutReason) => void
-  /** The format asks for something the dossier does not say: what is written at a place of the format instead. */
-  byDefault: (as: string, value: string) => void
+  /** The format asks for something the dossier does not say: what is written at a place of the format instead, with what a code means. */
+  byDefault: (as: string, value: string, note?: string) => void
   defaults: readonly WrittenDefault[]
   /** One loss a field of which a value was not said as the table says. */
   losses: () => Loss[]
@@ -37,8 +37,9 @@ export function lossTeller(): LossTeller {
     said: (path, value) => tell(path, value, { said: true }),
     otherwise: (path, value, reason) => tell(path, value, { said: true, otherwise: reason }),
     leftOut: (path, value, reason) => tell(path, value, { leftOut: reason }),
-    byDefault: (as, value) => {
-      if (!defaults.some((one) => one.as === as && one.value === value)) defaults.push({ as, value })
+    byDefault: (as, value, note) => {
+      if (!defaults.some((one) => one.as === as && one.value === value))
+        defaults.push({ as, value, ...(note === undefined ? {} : { note }) })
     },
     defaults,
     losses: () =>

@@ -11,6 +11,7 @@ export const lossReasons = [
   'no-place',
   'organisation-internal',
   'personal-data',
+  'contact-named',
   'delivery-not-definition',
   'in-text',
   'as-alignment',
@@ -48,19 +49,22 @@ export type LeftOutReason = Extract<
   | 'no-place'
   | 'organisation-internal'
   | 'personal-data'
+  | 'contact-named'
   | 'delivery-not-definition'
   | 'not-recognised'
   | 'superseded'
   | 'incomplete'
   | 'list-only-one'
 >
-export type OtherwiseReason = Extract<LossReason, 'in-text' | 'as-alignment' | 'flattened' | 'cut'>
+export type OtherwiseReason = Extract<LossReason, 'in-text' | 'as-alignment' | 'flattened' | 'cut' | 'contact-named'>
 
 /** What a format asks for and the dossier does not say: what was written there. */
 export interface WrittenDefault {
   /** Place in the format. */
   as: string
   value: string
+  /** What a code means, or where the value was taken from, where the value alone does not tell. */
+  note?: string
 }
 
 /**

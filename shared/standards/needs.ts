@@ -12,10 +12,10 @@ const title: Needs = ({ identity }) => (identity.title.fr.trim() === '' ? [blank
 const anyTitle: Needs = ({ identity }) =>
   `${identity.title.fr}${identity.title.en ?? ''}`.trim() === '' ? [blank('identity.title')] : []
 
-const spokenLanguage: Needs = ({ identity: { language } }) =>
-  language === 'fr' || language === 'en'
-    ? []
-    : [{ path: 'identity.language', why: language === null ? 'blank' : 'form' }]
+const spokenLanguage: Needs = ({ identity: { language } }) => {
+  if (language === 'fr' || language === 'en') return []
+  return [language === null ? blank('identity.language') : { path: 'identity.language', why: 'form' }]
+}
 
 /**
  * What each format cannot do without, as few fields as its schema and those who read it ask for: a certification has a

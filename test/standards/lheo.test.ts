@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { faultsInXml } from '../../electron/cli/official/lheo-verdict.ts'
 import { missingForFormat } from '../../electron/core/standards/missing-for-format.ts'
 import type { DefinitionFile } from '../../shared/definition/definition-file.ts'
+import { lheoMapping } from '../../shared/standards/lheo/mapping.ts'
 import { toLheo } from '../../shared/standards/lheo/to-lheo.ts'
+import { lossReport, lossReportText } from '../../shared/standards/loss-report.ts'
 import { blankFile } from '../definition/sample-file.ts'
 import { exampleFile, exampleNames, offeredExample } from './example-files.ts'
 import { officialTest, officialText } from './official-files.ts'
@@ -90,7 +92,49 @@ describe('an offer in LHEO', () => {
     expect(names.some((name) => name.startsWith('Identité et public › '))).toBe(true)
   })
 
-  it('tells a number that has not its form', () => {
+  it('names the person to contact and nobody else, and its report says so', () => {
+    const { definition, institution } = offeredExample('evaluation-authentique')
+    const [first, other] = definition.people
+    if (!first || !other) throw new Error('two people were expected')
+    const contact = { ...first, name: 'Claude Contact', email: 'claude@exemple.fr' }
+    const people = [contact, { ...other, name: 'Alix Ailleurs', email: 'alix@exemple.fr' }]
+    for (const known of [people, [contact]]) {
+      const named = { ...definition, people: known, publicSheet: { ...definition.publicSheet, contactId: contact.id } }
+      const offer = toLheo(named, institution)
+      if (!offer.ok) throw new Error(JSON.stringify(offer.missing))
+      expect(offer.document).toContain('<nom>Claude Contact</nom><courriel>claude@exemple.fr</courriel>')
+      expect(offer.document).not.toMatch(/Ailleurs|alix@/)
+      const { losses, defaults } = offer
+      const report = lossReport({
+        ...{ standard: 'lheo', mapping: lheoMapping, losses, defaults, institution },
+        definition: named,
+      })
+      const text = lossReportText(report, 'LHEO')
+      expect(text).toContain('Ce fichier nomme la personne à contacter')
+      expect(text).not.toContain('Les personnes ne sont pas nommées')
+      expect(
+        losses
+          .filter(({ path }) => /^(?:people\.(?:name|email)|publicSheet\.contactId)$/.test(path))
+          .map(({ kind, reason }) => `${kind} ${reason}`),
+      ).toEqual(Array.from({ length: known.length === 1 ? 1 : 3 }, () => 'said-otherwise contact-named'))
+    }
+  })
+
+  it('says what a code written by default means, and where the address to enrol is taken from', () => {
+    const { definition, institution } = offeredExample('evaluation-authentique')
+    const offer = toLheo(definition, institution)
+    if (!offer.ok) throw new Error(JSON.stringify(offer.missing))
+    const { losses, defaults } = offer
+    const text = lossReportText(
+      lossReport({ standard: 'lheo', mapping: lheoMapping, losses, defaults, definition, institution }),
+      'LHEO',
+    )
+    expect(text).toContain('code-niveau-entree\u00a0: 0 (information non communiquée)')
+    expect(text).toMatch(/adresse-inscription\u00a0: .* \(adresse de la fiche de l’établissement\)/)
+    expect(defaults.filter(({ value, note }) => /^\d+$/.test(value) && note === undefined)).toEqual([])
+  })
+
+  it('tells a number that has not its form, and the form that is wanted', () => {
     const file = offeredExample('empreinte-formation')
     if (!file.institution) throw new Error('an institution was expected')
     const offer = toLheo(file.definition, { ...file.institution, siret: '111 111 111 11111', address: 'Campus' })
@@ -101,5 +145,21 @@ describe('an offer in LHEO', () => {
         { path: 'institution.address', why: 'form' },
       ],
     })
+    if (offer.ok) throw new Error('an offer without a SIRET')
+    const {
+      message,
+      next,
+      missing = [],
+    } = missingForFormat('lheo', [...offer.missing, { path: 'institution.activityDeclarationNumber', why: 'form' }])
+    expect(message).toContain('3 informations sont à corriger')
+    expect(next).toBe('Corrigez ces champs, puis exportez de nouveau.')
+    expect(missing.map(({ name }) => /\(attendu\u00a0: (.*)\)$/.exec(name)?.[1])).toEqual([
+      '14 chiffres, dont la clé de contrôle convient',
+      expect.stringMatching(/^rue, code postal à 5 chiffres, ville/),
+      '11 chiffres',
+    ])
+    const both = missingForFormat('lheo', [...offer.missing, { path: 'identity.title', why: 'blank' }])
+    expect(both.message).toContain('il manque une information, et 2 sont à corriger')
+    expect(both.next).toBe('Remplissez ou corrigez ces champs, puis exportez de nouveau.')
   })
 })

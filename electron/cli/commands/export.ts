@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { exportFormats, ownFormats, type ExportFormat } from '../../../shared/contract/export-formats.ts'
 import { freelyNamed } from '../../../shared/contract/free-name.ts'
+import { missingByFormat } from '../../../shared/contract/missing-by-format.ts'
 import type { Input, Output } from '../../../shared/contract/operations.ts'
 import type { ProblemCode } from '../../../shared/contract/problem.ts'
 import { cli } from '../../../shared/messages/fr/cli.ts'
@@ -99,8 +100,13 @@ async function exportMany(
       if (!(error instanceof Refusal) || profileFaults.has(error.problem.code)) throw error
       if (!error.problem.message.includes(path)) terminal.complain(cli.about(path))
       printProblem(error.problem, terminal)
-      const missing = (error.problem.missing ?? []).map((field) => field.name)
-      entry.problem = [error.problem.message.replaceAll(path, name), missing.join('\u202f; ')].filter(Boolean).join(' ')
+      const missing = missingByFormat(error.problem).map(({ format, fields }) =>
+        [
+          ...(format === null ? [] : [cli.missingOf(format).trim()]),
+          fields.map((field) => field.name).join('\u202f; '),
+        ].join(' '),
+      )
+      entry.problem = [error.problem.message.replaceAll(path, name), missing.join('. ')].filter(Boolean).join(' ')
       codes.push(exitCodeOf(error.problem))
     }
   }

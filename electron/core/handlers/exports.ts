@@ -1,4 +1,9 @@
-import { isDocumentFormat, isStandardFormat, type ExportFormat } from '../../../shared/contract/export-formats.ts'
+import {
+  isDocumentFormat,
+  isStandardFormat,
+  type ExportFormat,
+  type StandardFormat,
+} from '../../../shared/contract/export-formats.ts'
 import type { ProducedFile } from '../../../shared/contract/job.ts'
 import type { Problem } from '../../../shared/contract/problem.ts'
 import { mainProfile, type Profile } from '../../../shared/dossier/profile.ts'
@@ -20,16 +25,6 @@ interface ExportOptions {
   profiles: Profiles
   jobs: Jobs
 }
-
-/** Two formats a dossier is not ready for, where there is nothing else to tell: what is missing of both, each once. */
-const bothSaid = (one: Problem, other: Problem): Problem => ({
-  ...one,
-  message: `${one.message} ${other.message}`,
-  missing: [
-    ...(one.missing ?? []),
-    ...(other.missing ?? []).filter(({ name }) => !one.missing?.some((field) => field.name === name)),
-  ],
-})
 
 /** Exports, each as a job of one step a format, and the follow-up of any job. */
 export function exportHandlers({ library, resources, profiles, jobs }: ExportOptions): Pick<Handlers, ExportOperation> {
@@ -57,7 +52,7 @@ export function exportHandlers({ library, resources, profiles, jobs }: ExportOpt
       }
       const job = jobs.start(async (control) => {
         const files: ProducedFile[] = []
-        const refused: Problem[] = []
+        const refused: { format: StandardFormat; problem: Problem }[] = []
         const source = {
           ...content,
           date,
@@ -76,12 +71,15 @@ export function exportHandlers({ library, resources, profiles, jobs }: ExportOpt
           } catch (error) {
             // What another tool asks of a dossier keeps nobody from the files that can be made.
             if (!(error instanceof Refusal) || !isStandardFormat(format)) throw error
-            refused.push(error.problem)
+            refused.push({ format, problem: error.problem })
           }
         }
         const [first, ...others] = refused
-        if (first && files.length === 0) throw new Refusal(others.reduce(bothSaid, first))
-        return { files, refused }
+        if (first && files.length === 0) {
+          const { noneWritten } = await import('../standards/missing-for-format.ts')
+          throw new Refusal(others.length === 0 ? first.problem : noneWritten(refused))
+        }
+        return { files, refused: refused.map(({ problem }) => problem) }
       }, progress(0))
       return { job }
     },

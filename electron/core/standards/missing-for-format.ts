@@ -12,10 +12,33 @@ import type { Missing } from '../../../shared/standards/missing.ts'
 export function missingForFormat(format: StandardFormat, missing: readonly Missing[]): Problem {
   return missingTexts.refused(
     exportFormatTexts[format].label,
-    missing.map(({ path, why }) => {
+    missing.map((field) => {
+      const { path } = field
       const stage = stageOf(path)
       const place = stageTexts.find(({ id }) => id === stage)?.title ?? missingTexts.institution
-      return { path, name: missingTexts.missing(place, fieldTrail(path, fieldLabel), why === 'form') }
+      const shaped = field.why === 'form' ? field.path : null
+      return { path, name: missingTexts.missing(place, fieldTrail(path, fieldLabel), shaped) }
     }),
+    missing.filter(({ why }) => why === 'form').length,
   )
+}
+
+/** Why none of several formats is written yet: what each waits for, in the order they were asked for. */
+export function noneWritten(refused: readonly { format: StandardFormat; problem: Problem }[]): Problem {
+  const missing = refused.flatMap(({ format, problem }) =>
+    (problem.missing ?? []).map((field) => ({ ...field, format: exportFormatTexts[format].label })),
+  )
+  const others = refused.filter(({ problem }) => problem.missing === undefined).map(({ problem }) => problem)
+  const next =
+    missing.length === 0 ? others[0]?.next : missingTexts.noneWrittenNext(new Set(missing.map(({ path }) => path)).size)
+  return {
+    // What no author can mend outweighs what one can.
+    code: others[0]?.code ?? 'not-ready',
+    message: missingTexts.noneWritten(
+      refused.length,
+      others.map(({ message }) => message),
+    ),
+    ...(next === undefined ? {} : { next }),
+    ...(missing.length === 0 ? {} : { missing }),
+  }
 }

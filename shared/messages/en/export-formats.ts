@@ -23,7 +23,7 @@ export const exportFormatTexts: typeof French = {
   },
   lheo: {
     label: 'Course offer (LHEO 2.3, .xml)',
-    help: 'For the French directories of courses (Carif-Oref, France Travail); they ask for a session with dates, a contact, a SIRET and more: what the dossier lacks will be listed.',
+    help: 'For the French directories of courses (Carif-Oref, France Travail); they ask for a session with dates, a contact, a SIRET and more: what the dossier lacks will be listed. The person to contact is named there.',
   },
   moodle: {
     label: 'Moodle framework (.csv)',

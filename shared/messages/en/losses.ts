@@ -16,6 +16,8 @@ export const lossWords: typeof French = {
     'no-place': 'This format has no place for it, or Cadrier does not write it there.',
     'organisation-internal': 'It is the institution’s business: a published definition does not say it.',
     'personal-data': 'People are not named in a published definition.',
+    'contact-named':
+      'This file names the person to contact, with their e-mail address where there is one; it says nothing else of the people of the dossier.',
     'delivery-not-definition': 'It describes a session or how it goes, not the certification.',
     'in-text': 'Written in a free text: no machine will find it as data.',
     'as-alignment': 'Said as an alignment: badge platforms show it and do not compute with it.',

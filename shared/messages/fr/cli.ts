@@ -131,6 +131,8 @@ export const cli = {
   next: (text: string) =>
     `  → ${text}${text.includes(takeFromReferential) ? ' En ligne de commande\u00a0: cadrier referential FICHIER.' : ''}`,
   missing: (name: string) => `  - ${name}`,
+  /** Before the fields one of several formats waits for. */
+  missingOf: (format: string) => `  ${format}\u00a0:`,
 
   usageFaults: {
     noCommand: 'Indiquez une commande.',

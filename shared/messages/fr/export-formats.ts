@@ -23,7 +23,7 @@ export const exportFormatTexts: Record<ExportFormat, { label: string; help: stri
   },
   lheo: {
     label: 'Offre de formation (LHEO 2.3, .xml)',
-    help: 'Pour les répertoires de l’offre (Carif-Oref, France Travail)\u202f; ils demandent une session datée, un contact, un SIRET et d’autres informations\u00a0: ce qui manque au dossier sera listé.',
+    help: 'Pour les répertoires de l’offre (Carif-Oref, France Travail)\u202f; ils demandent une session datée, un contact, un SIRET et d’autres informations\u00a0: ce qui manque au dossier sera listé. La personne à contacter y est nommée.',
   },
   moodle: {
     label: 'Référentiel Moodle (.csv)',

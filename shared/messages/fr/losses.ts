@@ -7,6 +7,8 @@ const reasons: Record<LossReason, string> = {
   'no-place': 'Ce format n’a pas de place pour cette information, ou Cadrier ne l’y écrit pas.',
   'organisation-internal': 'Cela regarde l’établissement\u00a0: une définition publiée ne le dit pas.',
   'personal-data': 'Les personnes ne sont pas nommées dans une définition publiée.',
+  'contact-named':
+    'Ce fichier nomme la personne à contacter, et donne son courriel s’il est renseigné\u202f; il ne dit rien d’autre des personnes du dossier.',
   'delivery-not-definition': 'Cela décrit une session ou son déroulement, et non la certification.',
   'in-text': 'Écrit dans un texte libre\u00a0: une machine ne le retrouvera pas comme une donnée.',
   'as-alignment': 'Dit comme un alignement\u00a0: les plateformes de badges le montrent, sans en faire une donnée.',

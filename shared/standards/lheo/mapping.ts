@@ -19,7 +19,8 @@ export const lheoMapping: FormatMapping = {
   'audience.funding': otherwise('prise-en-charge-frais-possible', 'flattened'),
   publicSheet: leftOut('no-place'),
   'publicSheet.url': mapped('url-formation'),
-  'publicSheet.contactId': mapped('contact-formation'),
+  // The dossier refers to a person; the file gives a name away, which whoever publishes it has to know.
+  'publicSheet.contactId': otherwise('contact-formation', 'contact-named'),
   'publicSheet.teachingMethods': inFrench('modalites-pedagogiques'),
   'publicSheet.disabilityStatement': inFrench('acces-handicapes'),
   competencies: leftOut('no-place'),
@@ -30,6 +31,8 @@ export const lheoMapping: FormatMapping = {
   activities: leftOut('no-place'),
   'activities.title': inFrench('contenu-formation', 'in-text'),
   'activities.modality': otherwise('modalites-enseignement', 'flattened'),
+  team: leftOut('contact-named'),
+  people: leftOut('contact-named'),
   personalWork: leftOut('no-place'),
   'schedule.startsOn': mapped('session/periode/debut'),
   'schedule.endsOn': mapped('session/periode/fin'),

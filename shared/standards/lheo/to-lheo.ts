@@ -8,7 +8,7 @@ import { cutText } from '../cut-text.ts'
 import { lossesOf } from '../loss.ts'
 import { lossTeller, type LossTeller } from '../loss-teller.ts'
 import type { Made } from '../made.ts'
-import type { Missing } from '../missing.ts'
+import type { Missing, ShapedPath } from '../missing.ts'
 import { lheoXml, type LheoElement } from './lheo-xml.ts'
 import { lheoMapping } from './mapping.ts'
 import { postalAddress, type PostalAddress } from './postal-address.ts'
@@ -21,6 +21,8 @@ const everybody = '83056'
 const atWork = '82058'
 const inGroup = '1'
 const levelNotTold = '0'
+
+const { notes } = words
 
 /**
  * The offer of a micro-certification that has a session. LHEO describes what can be enrolled in: without dates, an
@@ -35,11 +37,11 @@ export function toLheo(definition: Definition, institution: Institution | null):
   const registration = registrationOf(definition, teller)
   const place = placeOf(answers.address)
   if (answers.address.hasMore) teller.otherwise('institution.address', institution?.address, 'flattened')
-  // The address of the institution: the dossier says no other one.
-  teller.byDefault('adresse-inscription', institution?.address.trim() ?? '')
+  // The address of the institution record: the dossier says none of where to enrol.
+  teller.byDefault('adresse-inscription', institution?.address.trim() ?? '', notes.fromRecord)
   teller.byDefault('domaine-formation', words.noSubject)
-  teller.byDefault('parcours-de-formation', inGroup)
-  teller.byDefault('code-niveau-entree', levelNotTold)
+  teller.byDefault('parcours-de-formation', inGroup, notes.inGroup)
+  teller.byDefault('code-niveau-entree', levelNotTold, notes.levelNotTold)
   const formation: (LheoElement | null)[] = [
     ['domaine-formation', []],
     ['intitule-formation', shortened('identity.title', answers.title, 255, teller)],
@@ -88,7 +90,7 @@ function answersOf(
     if (value.trim() === '') missing.push({ path, why: 'blank' })
     return value.trim()
   }
-  const shaped = (path: string, value: string, hasForm: (digits: string) => boolean): string => {
+  const shaped = (path: ShapedPath, value: string, hasForm: (digits: string) => boolean): string => {
     const digits = needed(path, value).replace(/\s/g, '')
     if (digits !== '' && !hasForm(digits)) missing.push({ path, why: 'form' })
     return digits
@@ -138,16 +140,19 @@ function shortened(path: string, text: string, longest: number, teller: LossTell
 const optional = (name: string, path: string, { fr }: { fr: string }, longest: number, teller: LossTeller) =>
   fr.trim() === '' ? null : ([name, shortened(path, fr.trim(), longest, teller)] as const)
 
-/** The person one asks: named, because that is what a directory is for; no other one is. */
+/**
+ * The person one asks: named, because that is what a directory is for; no other one is. `publicSheet.contactId` tells it of
+ * every file by its line of the mapping; here, of the dossiers that know other people too.
+ */
 function contactPerson({ people }: Definition, { contact }: Answers, teller: LossTeller): LheoElement {
   const mail = contact.email.trim()
   const fits = mail.length >= 3 && mail.length <= 160
   for (const { id, name, email } of people) {
     const isContact = id === contact.id
     if (isContact) teller.said('people.name', name)
-    else teller.leftOut('people.name', name, 'personal-data')
+    else teller.leftOut('people.name', name, 'contact-named')
     if (isContact && fits) teller.said('people.email', email)
-    else teller.leftOut('people.email', email, isContact ? 'not-recognised' : 'personal-data')
+    else teller.leftOut('people.email', email, isContact ? 'not-recognised' : 'contact-named')
   }
   return [
     'coordonnees',
@@ -167,7 +172,7 @@ function registrationOf({ identity }: Definition, teller: LossTeller): LheoEleme
   if (number !== undefined && (kind === 'rncp' || kind === 'rs'))
     return [kind === 'rncp' ? 'code-RNCP' : 'code-RS', number]
   if (kind !== 'none') {
-    teller.byDefault('certifiante', '0')
+    teller.byDefault('certifiante', '0', notes.no)
     teller.leftOut('identity.registration.kind', kind, 'incomplete')
   }
   teller.leftOut('identity.registration.code', code, number === undefined ? 'not-recognised' : 'incomplete')
@@ -191,10 +196,10 @@ function actionOf(
   const modalities = modalitiesOf(definition)
   const { language } = identity
   if (language === 'other') teller.leftOut('identity.language', language, 'not-recognised')
-  if (audience.alreadyWorking === null) teller.byDefault('code-public-vise', everybody)
-  if (audience.funding.length === 0) teller.byDefault('prise-en-charge-frais-possible', '0')
-  if (schedule.permanentAccess === null) teller.byDefault('modalites-entrees-sorties', '0')
-  teller.byDefault('niveau-entree-obligatoire', '0')
+  if (audience.alreadyWorking === null) teller.byDefault('code-public-vise', everybody, notes.everybody)
+  if (audience.funding.length === 0) teller.byDefault('prise-en-charge-frais-possible', '0', notes.no)
+  if (schedule.permanentAccess === null) teller.byDefault('modalites-entrees-sorties', '0', notes.fixedDates)
+  teller.byDefault('niveau-entree-obligatoire', '0', notes.no)
   teller.byDefault('modalites-alternance', words.noAlternation)
   const funded = audience.funding.some((way) => way !== 'individual')
   return [
