@@ -30,7 +30,7 @@ export interface ReadDefinition {
   /** The Word document it comes from, which may say something else since. */
   word: WordDossier | null
   /** Of a file of another tool, what was lost and what it holds; `null` for a file of Cadrier. */
-  standard: (Pick<ReadStandard, 'format' | 'losses'> & { content: unknown }) | null
+  standard: (Pick<ReadStandard, 'format' | 'losses' | 'left'> & { content: unknown }) | null
 }
 
 /**
@@ -98,8 +98,8 @@ async function fromText(name: string, bytes: Uint8Array): Promise<ReadDefinition
   const { kind, content } = await contentOf(name, bytes)
   if (kind === null) return { ...fileAlone, file: definitionIn(name, content) }
   const { readStandard } = await import('./standards/read-standard.ts')
-  const { format, file, losses } = await readStandard(name, kind, content)
-  return { ...fileAlone, file, standard: { format, losses, content } }
+  const { format, file, losses, left } = await readStandard(name, kind, content)
+  return { ...fileAlone, file, standard: { format, losses, left, content } }
 }
 
 /** What a file is and its title, checked as far as Cadrier knows what it holds. */

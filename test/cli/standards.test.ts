@@ -61,7 +61,8 @@ describe('formats of other tools on the command line', () => {
     expect(imported.code).toBe(0)
     expect(imported.errors).toContain('Open Badges 3.0')
     // Told by names, a line a section, without the paths of the file.
-    expect(imported.errors).toContain('Activités\u00a0: Modalité (9 fois)')
+    expect(imported.errors).toContain('- Alignements (3 fois)')
+    expect(imported.errors).toMatch(/ELM, \.jsonld\)\)\u00a0: tout a trouvé sa place/)
     expect(imported.errors).not.toContain('$.')
     expect(imported.errors).toContain('onglet «\u202fFiche\u202f»')
     const page = await cadrier('import', named('schemaorg.jsonld'))

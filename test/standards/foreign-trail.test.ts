@@ -48,7 +48,7 @@ test('a value is found where it is, whether one stands alone or in a list', () =
 
 const lost = (path: string): Loss => ({ path, kind: 'left-out', reason: 'not-imported' })
 
-test('what no field takes is kept in words, without addresses and codes', () => {
+test('what no field takes is kept in words, else by its address, and never by a code', () => {
   const content = {
     tag: ['grille', 'évaluation'],
     image: { id: 'https://example.org/i.png', type: 'Image' },
@@ -56,18 +56,45 @@ test('what no field takes is kept in words, without addresses and codes', () => 
   }
   const sheet = unreadSheet('badge.json', { losses: ['$.tag', '$.image', '$.related'].map(lost), content })
   expect(sheet?.passages.map(textOf)).toEqual([
-    ...['Mots-clés', 'grille\névaluation', 'Badges liés', 'Un autre badge'],
-    ...['Aussi laissé, sans texte', 'Image'],
+    ...['Mots-clés', 'grille\névaluation', 'Image', 'https://example.org/i.png'],
+    ...['Badges liés', 'Un autre badge'],
   ])
   const ofPerson: Loss = { path: '$.related', kind: 'at-issue-time', reason: 'at-issue' }
   expect(unreadSheet('badge.json', { losses: [ofPerson], content })).toBeNull()
 })
 
+test('a value is kept with what it is of, and what has none is not called kept', () => {
+  const content = {
+    title: { fr: 'Certification' },
+    influencedBy: [
+      { title: { en: 'Workshop', fr: ['Atelier'] }, mode: { id: 'http://example.org/mode/1', type: 'Concept' } },
+      { title: { en: 'Lecture' }, mode: { id: 'http://example.org/mode/2', prefLabel: { fr: 'Hybride' } } },
+      { title: { fr: 'Visite' }, mode: { id: 'urn:x', type: 'Concept' } },
+    ],
+    related: {},
+    isPartialQualification: true,
+  }
+  const paths = ['$.influencedBy[0].mode', '$.influencedBy[1].mode', '$.influencedBy[2].mode', '$.related']
+  const losses = [...paths, '$.isPartialQualification'].map(lost)
+  const sheet = unreadSheet('elm.json', { losses, content })
+  expect(sheet?.passages.map(({ kind, ...passage }) => [kind, textOf(passage)])).toEqual([
+    ['heading', 'Activités › Modalité («\u202fAtelier\u202f»)'],
+    ['paragraph', 'http://example.org/mode/1'],
+    ['heading', 'Activités › Modalité («\u202fLecture\u202f»)'],
+    ['paragraph', 'Hybride'],
+    ['heading', 'Qualification partielle'],
+    ['paragraph', 'oui'],
+  ])
+  expect(losses.map((loss) => sheet?.kept.has(loss))).toEqual([true, true, false, false, true])
+  expect(unreadSheet('elm.json', { losses: [lost('$.related')], content })).toBeNull()
+})
+
 test('whatever it holds, it is a sheet', () => {
-  const content = { tag: `${'é'.repeat(1_999)}\u{1F600}\ud800`, notes: Array(6_000).fill('a'.repeat(1_000)) }
+  const content = { tag: `${'é '.repeat(49_999)}é\u{1F600}\ud800`, notes: Array(6_000).fill('a '.repeat(500)) }
   const losses = [lost('$.tag'), ...content.notes.map((_, rank) => lost(`$.notes[${rank}]`))]
   const sheet = unreadSheet('grand.json', { losses, content })
   expect(passagesSchema.safeParse(sheet?.passages).error?.issues ?? []).toEqual([])
   const characters = sheet!.passages.reduce((sum, passage) => sum + textOf(passage).length, 0)
   expect(characters).toBeLessThan(1_100_000)
+  expect(sheet!.passages.filter(({ kind }) => kind !== 'heading')).toHaveLength(sheet!.kept.size)
 })

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { unreadSheet } from '../../electron/core/standards/unread-sheet.ts'
+import { textOf } from '../../shared/course-sheet/course-sheet.ts'
 import { readCsv, tableText } from '../../electron/core/table/read-csv.ts'
 import { csvText } from '../../electron/core/table/write-csv.ts'
 import { competencySchema } from '../../shared/definition/competency.ts'
@@ -191,6 +193,63 @@ describe('a Moodle competency framework', () => {
       'ligne 2, Scale values',
       'ligne 2, Taxonomy',
     ])
+  })
+
+  const described = (description: string, statement = 'Acquis') => {
+    const rows = [names, head, line('', 'C', 'Compétence'), line('C', 'A', statement, description)]
+    const content = csvText(rows)
+    const read = fromMoodle(rowsOf(content))
+    if (!read.ok) throw new Error('refused')
+    const sheet = unreadSheet('r.csv', { ...read, content })
+    return { outcome: read.file.definition.outcomes[0]!, losses: read.losses, passages: sheet?.passages.map(textOf) }
+  }
+
+  it('gives back the conditions and the criterion of an outcome that Cadrier wrote', () => {
+    const file = example('evaluation-authentique')
+    const said = file.outcomes.map((outcome) => ({
+      ...outcome,
+      condition: { fr: 'Seul,\navec ses notes' },
+      successCriterion: { fr: 'Les trois critères < 2 & tenus' },
+    }))
+    const read = fromMoodle(rowsOf(framework({ ...file, outcomes: said })))
+    if (!read.ok) throw new Error('refused')
+    for (const { condition, successCriterion } of read.file.definition.outcomes)
+      expect([condition.fr, successCriterion.fr]).toEqual(['Seul,\navec ses notes', 'Les trois critères < 2 & tenus'])
+    expect(read.losses.filter(({ path }) => path.includes('Description'))).toEqual([])
+  })
+
+  it('of an outcome without a statement gives back what is said of it, not its code as a statement', () => {
+    const { outcome } = described('<p>Conditions : seul</p>', 'A')
+    expect([outcome.statement.fr, outcome.condition.fr]).toEqual(['', 'seul'])
+  })
+
+  it('keeps word for word a description that is not as Cadrier writes it, and says so', () => {
+    const { outcome, losses, passages } = described(
+      `<p>Acquis</p><p>Vu en <b>TD</b></p><p>Conditions : seul ${'x '.repeat(3_000)}fin</p>`,
+    )
+    expect([outcome.statement.fr, outcome.condition.fr]).toEqual(['Acquis', ''])
+    expect(losses).toContainEqual({ path: 'ligne 4, Description', kind: 'left-out', reason: 'in-text' })
+    expect(passages?.slice(0, 2)).toEqual([
+      'ligne 4, Description («\u202fAcquis\u202f»)',
+      `Vu en TD\nConditions : seul ${'x '.repeat(3_000)}fin`,
+    ])
+  })
+
+  it('keeps a description that only a competency has, and cells without a field', () => {
+    const rows = [
+      Object.assign([...names]),
+      Object.assign([...head], { 5: 'Non,Oui', 13: 'domain,competency' }),
+      Object.assign(line('', 'C', 'Compétence', 'Conditions : seul'), { 7: 'rule_all', 10: 'D' }),
+      line('C', 'D', 'Sous-compétence'),
+      line('D', 'A', 'Acquis'),
+    ] as string[][]
+    const content = csvText(rows)
+    const read = fromMoodle(rowsOf(content))
+    const sheet = read.ok ? unreadSheet('r.csv', { ...read, content }) : null
+    expect(sheet?.passages.filter(({ kind }) => kind !== 'heading').map(textOf)).toEqual([
+      ...['rule_all', 'Conditions : seul', 'D', 'C Compétence', 'Non,Oui', 'domain,competency'],
+    ])
+    expect(read.ok && read.losses.every((loss) => sheet?.kept.has(loss))).toBe(true)
   })
 
   it('of four levels comes in as two, and each row that was in between is told', () => {

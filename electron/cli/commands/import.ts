@@ -43,7 +43,7 @@ export const importFiles: Command = async (argv, terminal) => {
       }
       if (standard !== null) {
         const { label } = exportFormatTexts[standard.format]
-        for (const line of cli.lost(path, label, standard.losses, standard.kept)) terminal.complain(line)
+        for (const line of cli.lost(path, label, standard.losses)) terminal.complain(line)
       }
       if (twin !== null) terminal.complain(hadAlready({ ...twin, partial: standard !== null }))
       if (kept !== null) terminal.complain(keptInstitution(kept))

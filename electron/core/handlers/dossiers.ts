@@ -166,11 +166,12 @@ export function dossierHandlers({ library, resources, newId }: DossierOptions): 
       const unread = read.standard === null ? null : unreadSheet(given.name, read.standard)
       return library.write((store) => {
         const added = addDefinition(store, { file, attachments: read.attachments }, newId)
-        for (const kept of [sheet, unread])
+        const left = unread && { name: unread.name, passages: unread.passages }
+        for (const kept of [sheet, left])
           if (kept !== null) answered(store.addCourseSheet(added.id, { id: newId(), ...kept }))
         const standard = read.standard && {
           format: read.standard.format,
-          losses: [...read.standard.losses],
+          losses: read.standard.losses.map((loss) => ({ ...loss, kept: unread?.kept.has(loss) === true })),
           kept: unread !== null,
         }
         return { ...added, title: file.definition.identity.title.fr, taken, aside, standard }

@@ -1,7 +1,7 @@
 import { isStandardFormat, type StandardFormat } from '../../../shared/contract/export-formats.ts'
 import { readDefinitionFile, type DefinitionFile } from '../../../shared/definition/definition-file.ts'
 import { otherFileName, standardProblems } from '../../../shared/messages/fr/standard-problems.ts'
-import type { Checked, Imported, StandardFault } from '../../../shared/standards/imported.ts'
+import type { Checked, Imported, LeftByPath, StandardFault } from '../../../shared/standards/imported.ts'
 import type { Loss } from '../../../shared/standards/loss.ts'
 import type { OtherFile } from '../../../shared/standards/recognise.ts'
 import { Refusal } from '../refusal.ts'
@@ -12,6 +12,8 @@ export interface ReadStandard {
   format: StandardFormat
   file: DefinitionFile
   losses: readonly Loss[]
+  /** Words of what was left, where no path of the file finds them. */
+  left: LeftByPath
 }
 
 /** Readers of what holds a definition, each loaded when it is first asked for: of JSON, the parsed value; else the text. */
@@ -82,7 +84,7 @@ export async function readStandard(name: string, kind: OtherFile, content: unkno
   // A reader keeps to the model; that it did is checked where every definition comes in.
   const checked = readDefinitionFile(imported.file)
   if (!checked.ok) throw new Refusal(standardProblems.outOfModel(name, label, checked.faults[0]?.path ?? ''))
-  return { format: kind, file: checked.file, losses: imported.losses }
+  return { format: kind, file: checked.file, losses: imported.losses, left: imported.left ?? new Map() }
 }
 
 /**

@@ -7,6 +7,7 @@ const importReasons: Partial<Record<LossReason, string>> = {
   'at-issue': 'It is about a credential issued to a person, not about the definition.',
   'one-language': 'Cadrier keeps French and English: this text in another language is left.',
   'not-recognised': 'Cadrier does not know this value.',
+  'in-text': 'It is a free text: Cadrier does not know which field it belongs to.',
   flattened: 'Taken in a simpler way: some detail is gone.',
 }
 
@@ -67,7 +68,10 @@ export const lossWords: typeof French = {
     return [told(section, itself), ...(inside.length === 0 ? [] : [inside.join('; ')])].join(': ')
   },
   keptAside: 'Its text is kept with the dossier, in the “Sheet” tab: you can take passages from it.',
-  withoutText: 'Also left, without text',
+  notKept:
+    'The rest is not in the sheet: it has no text to take, is in a field already, is technical or belongs to one issue.',
+  ofHolder: (place, title) => (title === '' ? place : `${place} (“${title}”)`),
+  trueOrFalse: (value) => (value ? 'yes' : 'no'),
   sheetName: (file) => `What the import did not take: ${file}`,
   heading: (standard, title) => `What “${standard}” does not say of “${title}”`,
   counts: (said, answered) =>

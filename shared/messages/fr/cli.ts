@@ -123,6 +123,14 @@ const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1
 /** Nothing where there is no detail. */
 const detailLine = (details: readonly string[]) => (details.length === 0 ? [] : [`  ${details.join(', ')}`])
 
+const lostByReason = (losses: readonly Loss[]) =>
+  [...new Set(losses.map(({ reason }) => reason))].flatMap((reason) => [
+    `  ${lossWords.importReason(reason)}`,
+    ...lossSections(
+      losses.filter((loss) => loss.reason === reason).map(({ path }) => foreignTrail(path, foreignNames)),
+    ).map(({ section, items }) => `    - ${lossWords.section(section, items)}`),
+  ])
+
 const quoted = (word: string) => `«\u202f${word}\u202f»`
 
 export const cli = {
@@ -160,18 +168,19 @@ export const cli = {
     `${failed === 1 ? '1 fichier n’a donné aucun document' : `${failed} fichiers n’ont donné aucun document`} sur ${total}.`,
   imported: (title: string, file: string) => `${title} (${file})`,
   /** What of a file of another tool did not come in, by reason, the same told once. */
-  lost: (file: string, format: string, losses: readonly Loss[], kept: boolean) => [
-    losses.length === 0
-      ? `${file} (${format})\u00a0: tout a trouvé sa place.`
-      : `${file} (${format})\u00a0: ce qui n’a pas trouvé sa place\u00a0:`,
-    ...[...new Set(losses.map(({ reason }) => reason))].flatMap((reason) => [
-      `  ${lossWords.importReason(reason)}`,
-      ...lossSections(
-        losses.filter((loss) => loss.reason === reason).map(({ path }) => foreignTrail(path, foreignNames)),
-      ).map(({ section, items }) => `    - ${lossWords.section(section, items)}`),
-    ]),
-    ...(kept ? [`  ${lossWords.keptAside}`] : []),
-  ],
+  lost: (file: string, format: string, losses: readonly (Loss & { kept: boolean })[]) => {
+    const kept = losses.filter((loss) => loss.kept)
+    const others = losses.filter((loss) => !loss.kept)
+    return [
+      losses.length === 0
+        ? `${file} (${format})\u00a0: tout a trouvé sa place.`
+        : `${file} (${format})\u00a0: ce qui n’a pas trouvé sa place\u00a0:`,
+      ...lostByReason(kept),
+      ...(kept.length > 0 ? [`  ${lossWords.keptAside}`] : []),
+      ...(kept.length > 0 && others.length > 0 ? [`  ${lossWords.notKept}`] : []),
+      ...lostByReason(others),
+    ]
+  },
   validate: {
     own: 'Définition de Cadrier',
     valid: (file: string, format: string, title: string | null) =>

@@ -25,6 +25,8 @@ export const elmTexts = {
   },
   unlimited: 'sans limite de durée',
   months: (count: number) => `${count} mois`,
+  /** Values of which a term of the European lists may be any. */
+  oneOf: (values: readonly string[]) => values.join(' ou '),
   grid: 'Grille critériée',
   template: 'MODÈLE, NON DÉLIVRABLE',
   templateText:

@@ -46,6 +46,7 @@ const importReasons: Partial<Record<LossReason, string>> = {
   'at-issue': 'Cela concerne un titre délivré à une personne, et non la définition.',
   'one-language': 'Cadrier garde le français et l’anglais\u00a0: ce texte dans une autre langue est laissé.',
   'not-recognised': 'Cadrier ne connaît pas cette valeur.',
+  'in-text': 'C’est un texte libre\u00a0: Cadrier ne sait pas dans quel champ le mettre.',
   flattened: 'Repris de façon plus simple\u00a0: une partie du détail disparaît.',
 }
 
@@ -78,7 +79,12 @@ export const lossWords = {
   },
   keptAside:
     'Ce texte est gardé avec le dossier, dans l’onglet «\u202fFiche\u202f»\u00a0: vous pouvez en reprendre les passages.',
-  withoutText: 'Aussi laissé, sans texte',
+  /** Above what is not among the kept passages. */
+  notKept:
+    'Le reste n’est pas dans la fiche\u00a0: il est sans texte à reprendre, déjà repris dans un champ, technique ou propre à une délivrance.',
+  /** Where a text of a file is, and the title of what it is said of, blank where there is none. */
+  ofHolder: (place: string, title: string) => (title === '' ? place : `${place} («\u202f${title}\u202f»)`),
+  trueOrFalse: (value: boolean): string => (value ? 'oui' : 'non'),
   sheetName: (file: string) => `Ce que l’import n’a pas repris\u00a0: ${file}`,
   heading: (standard: string, title: string) => `Ce que «\u202f${standard}\u202f» ne dit pas de «\u202f${title}\u202f»`,
   counts: (said: number, answered: number) =>

@@ -3,6 +3,7 @@ import type { Assessment } from '../../definition/assessment.ts'
 import type { Definition } from '../../definition/definition.ts'
 import { elmTexts as english } from '../../messages/en/elm.ts'
 import { elmTexts as french } from '../../messages/fr/elm.ts'
+import { optionLabel as englishOption } from '../../messages/en/options.ts'
 import { optionLabel } from '../../messages/fr/options.ts'
 import type { Workload } from '../../workload/workload.ts'
 import { nationalFramework, nationalLevelUrn } from '../national-level.ts'
@@ -80,14 +81,26 @@ const modes: Record<Modality, string> = {
 }
 const blended = 'e92d221e4d'
 
-export const modeConcept = (modality: Modality): Node => mode(modes[modality])
+type Choice = 'modality' | 'activityKind' | 'assessmentKind'
+
+/** A term that would not give back the value it stands for says it in words, as one of several. */
+const inWords = (term: Node, choice: Choice, value: string, isExact: boolean): Node =>
+  isExact
+    ? term
+    : { ...term, definition: { fr: wordsOf(optionLabel, choice, value), en: wordsOf(englishOption, choice, value) } }
+
+const wordsOf = (label: typeof optionLabel | typeof englishOption, choice: Choice, value: string) =>
+  label(choice, value as never)
+
+export const modeConcept = (modality: Modality): Node =>
+  inWords(mode(modes[modality]), 'modality', modality, keysWith(modes, modes[modality]).length === 1)
 
 /** Presence, distance or both, by the time of each. */
 export function overallMode({ byModality }: Workload): Node | undefined {
   const onSite = byModality['on-site'] > 0
   const online = byModality.synchronous + byModality.asynchronous > 0
   if (onSite && online) return mode(blended)
-  return onSite ? modeConcept('on-site') : online ? modeConcept('synchronous') : undefined
+  return onSite ? mode(modes['on-site']) : online ? mode(modes.synchronous) : undefined
 }
 
 const assessmentKinds: Partial<Record<NonNullable<Assessment['kind']>, string>> = {
@@ -118,7 +131,10 @@ export function assessmentTypeFrom({ kind, form }: Pick<Assessment, 'form' | 'ki
 export function assessmentConcept({ kind, form }: Assessment): Node | undefined {
   const code =
     (kind === null ? undefined : assessmentKinds[kind]) ?? (form === null ? undefined : assessmentForms[form])
-  return code === undefined ? undefined : listed('assessment', code)
+  if (code === undefined) return undefined
+  const term = listed('assessment', code)
+  if (kind === null || assessmentKinds[kind] === undefined) return term
+  return inWords(term, 'assessmentKind', kind, assessmentOf(term.id as string)?.kind === kind)
 }
 
 const supervisions: Partial<Record<NonNullable<Assessment['europeanSupervision']>, string>> = {
@@ -155,7 +171,8 @@ export function activityConcept({ kind, modality }: Pick<Activity, 'kind' | 'mod
   if (kind === 'lecture' && modality !== null)
     return listed('learning-activity', modality === 'on-site' ? lecture.onSite : lecture.online)
   const code = kind === null ? undefined : activityKinds[kind]
-  return code === undefined ? undefined : listed('learning-activity', code)
+  if (kind === null || code === undefined) return undefined
+  return inWords(listed('learning-activity', code), 'activityKind', kind, keysWith(activityKinds, code).length === 1)
 }
 
 export const selfStudy = (): Node => listed('learning-activity', 'b660f5dcea')
@@ -167,27 +184,49 @@ const codeIn = (uri: string, list: string): string | undefined =>
 const keysWith = <Key extends string>(table: Partial<Record<Key, string>>, code: string): Key[] =>
   (Object.keys(table) as Key[]).filter((key) => table[key] === code)
 
-/** What a type of assessment says: how it is organised, else what is done, where the term stands for one thing. */
-export function assessmentOf(uri: string): Partial<Pick<Assessment, 'form' | 'kind'>> | null {
+/** Which of the values of a term is meant: the only one, else the one that Cadrier wrote in words beside it. */
+function meant<Key extends string>(candidates: readonly Key[], choice: Choice, words: string): Key | null {
+  const [only, ...others] = candidates
+  if (only !== undefined && others.length === 0) return only
+  return candidates.find((value) => wordsOf(optionLabel, choice, value) === words) ?? null
+}
+
+/**
+ * What a type of assessment says: how it is organised, else what is done, where the term stands for one thing.
+ *
+ * @param words beside the term, by which one of several is known
+ */
+export function assessmentOf(uri: string, words = ''): Partial<Pick<Assessment, 'form' | 'kind'>> | null {
   const code = codeIn(uri, 'assessment') ?? ''
+  const said = keysWith(assessmentKinds, code).find((kind) => wordsOf(optionLabel, 'assessmentKind', kind) === words)
+  if (said !== undefined) return { kind: said }
   const [form] = keysWith(assessmentForms, code)
   if (form !== undefined) return { form }
   const [kind, ...others] = keysWith(assessmentKinds, code)
   return kind === undefined || others.length > 0 ? null : { kind }
 }
 
-/** What a type of activity says, where the term stands for one thing. */
-export function activityKindOf(uri: string): Activity['kind'] {
+/** What a type of activity says, where the term stands for one thing or has words of Cadrier beside it. */
+export function activityKindOf(uri: string, words = ''): Activity['kind'] {
   const code = codeIn(uri, 'learning-activity') ?? ''
   if (code === lecture.onSite || code === lecture.online) return 'lecture'
-  const [kind, ...others] = keysWith(activityKinds, code)
-  return kind === undefined || others.length > 0 ? null : kind
+  return meant(keysWith(activityKinds, code), 'activityKind', words)
 }
 
-/** A modality, where the term stands for one: what is online is together or not. */
-export function modalityOf(uri: string): Modality | null {
-  const [modality, ...others] = keysWith(modes, codeIn(uri, 'learning-assessment') ?? '')
-  return modality === undefined || others.length > 0 ? null : modality
+/** A modality, where the term stands for one: what is online is together or not, which words of Cadrier may tell. */
+export function modalityOf(uri: string, words = ''): Modality | null {
+  return meant(keysWith(modes, codeIn(uri, 'learning-assessment') ?? ''), 'modality', words)
+}
+
+/** The names of the values that a term stands for, of which a person has to choose one. */
+export function valuesOfTerm(uri: string): string[] {
+  const named = <Key extends string>(list: string, table: Partial<Record<Key, string>>, choice: Choice) =>
+    keysWith(table, codeIn(uri, list) ?? '').map((value) => wordsOf(optionLabel, choice, value))
+  return [
+    ...named('learning-assessment', modes, 'modality'),
+    ...named('learning-activity', activityKinds, 'activityKind'),
+    ...named('assessment', assessmentKinds, 'assessmentKind'),
+  ]
 }
 
 /** Whether a term stands for several values of the model, of which a person has to choose one. */

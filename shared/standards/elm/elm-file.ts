@@ -7,6 +7,8 @@ import type { LanguageText } from '../said-text.ts'
 const word = () => z.string().max(2_000)
 const named = z.looseObject({ id: word().optional() })
 const texts = z.record(z.string().max(35), oneOrMany(foreignText()))
+/** A term with what Cadrier writes beside it; another kind of definition is not looked at. */
+const defined = named.extend({ definition: texts.optional().catch(undefined) })
 const noteSchema = z.looseObject({ noteLiteral: texts })
 
 const partSchema = z.looseObject({
@@ -18,13 +20,13 @@ const partSchema = z.looseObject({
 
 const activitySchema = partSchema.extend({
   volumeOfLearning: word().optional(),
-  dcType: oneOrMany(named).optional(),
-  mode: oneOrMany(named).optional(),
+  dcType: oneOrMany(defined).optional(),
+  mode: oneOrMany(defined).optional(),
 })
 
 const assessmentSchema = partSchema.extend({
-  dcType: oneOrMany(named).optional(),
-  mode: oneOrMany(named).optional(),
+  dcType: oneOrMany(defined).optional(),
+  mode: oneOrMany(defined).optional(),
   language: oneOrMany(named).optional(),
   gradingScheme: z
     .looseObject({ id: word().optional(), title: texts.optional(), description: texts.optional() })
@@ -96,7 +98,7 @@ export type Claim = z.infer<typeof claimSchema>
 export type AssessmentPart = z.infer<typeof assessmentSchema>
 export type ActivityPart = z.infer<typeof activitySchema>
 export type AwardingBody = z.infer<typeof bodySchema>
-export type Terms = readonly { id?: string | undefined }[] | undefined
+export type Terms = readonly { id?: string | undefined; definition?: ElmTexts | undefined }[] | undefined
 
 /** A part of a file with its place in it, such as `$.provenBy[0]`. */
 export interface Located<T> {

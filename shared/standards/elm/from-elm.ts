@@ -6,7 +6,7 @@ import { canonicalJson, sha256Hex } from '../../definition/fingerprint.ts'
 import { institutionSchema, type Institution } from '../../institution/institution.ts'
 import { elmTexts } from '../../messages/fr/elm.ts'
 import { idGiver, minutesOf, outermost, unread } from '../foreign.ts'
-import type { Imported } from '../imported.ts'
+import type { Imported, LeftWords } from '../imported.ts'
 import type { Loss } from '../loss.ts'
 import { nationalLevelOf } from '../national-level.ts'
 import {
@@ -17,6 +17,7 @@ import {
   shortProgramme,
   supervisionOf,
   standsForSeveral,
+  valuesOfTerm,
 } from './concepts.ts'
 import { textOf, type ActivityPart, type Located, type Specification, type Terms } from './elm-file.ts'
 import { partsOf, type ElmParts } from './find-elm-parts.ts'
@@ -62,14 +63,16 @@ export function fromElm(document: unknown): Imported {
   definition.institutionId = institution?.id ?? null
   readIdentity(specification, definition, losses, root)
   readOutcomes(specification, definition, idFor)
-  readAssessments(parts, definition, idFor, losses)
-  readActivities(parts, definition, idFor, losses)
+  const left = new Map<string, LeftWords>()
+  readAssessments(parts, definition, idFor, losses, left)
+  readActivities(parts, definition, idFor, losses, left)
   readRest(parts, definition, idFor, losses)
   readVolume(parts, definition, losses)
   return {
     ok: true,
     file: { format: 'cadrier-definition', formatVersion: currentFormatVersion, definition, institution },
     losses: outermost(losses),
+    left,
   }
 }
 
@@ -255,6 +258,7 @@ function readActivities(
   definition: Definition,
   idFor: (uri: string) => string,
   losses: Loss[],
+  left: Map<string, LeftWords>,
 ): void {
   const notRecognised = (path: string, reason: Loss['reason'] = 'not-recognised') =>
     losses.push({ path, kind: 'left-out', reason })
@@ -270,8 +274,14 @@ function readActivities(
         ...common,
         code: `A${definition.activities.length + 1}`,
         description: textOf(part.description),
-        modality: taken(part.mode, modalityOf, (reason) => notRecognised(`${path}.mode`, reason)),
-        kind: taken(part.dcType, activityKindOf, (reason) => notRecognised(`${path}.dcType`, reason)),
+        modality: taken(part.mode, modalityOf, (reason, among) => {
+          notRecognised(`${path}.mode`, reason)
+          keepChoice(left, `${path}.mode`, among)
+        }),
+        kind: taken(part.dcType, activityKindOf, (reason, among) => {
+          notRecognised(`${path}.dcType`, reason)
+          keepChoice(left, `${path}.dcType`, among)
+        }),
       })
     }
   }
@@ -293,13 +303,25 @@ function readVolume({ specification, root }: ElmParts, definition: Definition, l
   } else if (total !== volume) losses.push({ path, kind: 'left-out', reason: 'not-imported' })
 }
 
-/** The first term of a list as the model says it; `lost` is told, and why, where there is a term that it cannot say. */
-function taken<T>(terms: Terms, read: (uri: string) => T | null, lost: (reason: Loss['reason']) => void): T | null {
+/** Values of which one is to be chosen are words a person can read, which their term is not. */
+function keepChoice(left: Map<string, LeftWords>, path: string, among: readonly string[]): void {
+  if (among.length > 1) left.set(path, { text: elmTexts.oneOf(among), of: '' })
+}
+
+/**
+ * The first term of a list as the model says it; `lost` is told why, and the values that are possible, where there is a term
+ * that it cannot say.
+ */
+function taken<T>(
+  terms: Terms,
+  read: (uri: string, words: string) => T | null,
+  lost: (reason: Loss['reason'], among: readonly string[]) => void,
+): T | null {
   if (terms === undefined) return null
   const term = terms[0]?.id ?? ''
-  const value = read(term)
-  if (value === null) lost(standsForSeveral(term) ? 'to-choose' : 'not-recognised')
-  else if (terms.length > 1) lost('not-recognised')
+  const value = read(term, textOf(terms[0]?.definition).fr)
+  if (value === null) lost(standsForSeveral(term) ? 'to-choose' : 'not-recognised', valuesOfTerm(term))
+  else if (terms.length > 1) lost('not-recognised', [])
   return value
 }
 
@@ -308,6 +330,7 @@ function readAssessments(
   definition: Definition,
   idFor: (uri: string) => string,
   losses: Loss[],
+  left: Map<string, LeftWords>,
 ): void {
   const grids = new GridsRead()
   for (const [index, { part, path, verified }] of assessments.entries()) {
@@ -320,8 +343,14 @@ function readAssessments(
       code: identifier[0]?.notation ?? '',
       title: textOf(title),
       organisation: textOf(description),
-      modality: taken(part.mode, modalityOf, (reason) => lost('mode', reason)),
-      ...taken(part.dcType, assessmentOf, (reason) => lost('dcType', reason)),
+      modality: taken(part.mode, modalityOf, (reason, among) => {
+        lost('mode', reason)
+        keepChoice(left, `${path}.mode`, among)
+      }),
+      ...taken(part.dcType, assessmentOf, (reason, among) => {
+        lost('dcType', reason)
+        keepChoice(left, `${path}.dcType`, among)
+      }),
     }
     const language = languageOf(part.language)
     definition.identity.assessmentLanguage ??= language
@@ -359,4 +388,7 @@ function languageOf(terms: Terms): Definition['identity']['language'] {
 
 /** What learners do by themselves, without an act of training: the file says so of personal work. */
 const isSelfStudy = ({ dcType, mode, description }: ActivityPart): boolean =>
-  mode === undefined && description === undefined && /\/b660f5dcea$/.test(dcType?.[0]?.id ?? '')
+  mode === undefined &&
+  description === undefined &&
+  dcType?.[0]?.definition === undefined &&
+  /\/b660f5dcea$/.test(dcType?.[0]?.id ?? '')

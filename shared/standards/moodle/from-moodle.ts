@@ -3,10 +3,12 @@ import { currentFormatVersion, readDefinitionFile } from '../../definition/defin
 import { definitionSchema, type Definition } from '../../definition/definition.ts'
 import { noProvenance } from '../../definition/provenance.ts'
 import { adoptedId } from '../case/adopted-id.ts'
-import type { Imported, StandardFault } from '../imported.ts'
+import { moodleTexts } from '../../messages/fr/moodle.ts'
+import type { Imported, LeftWords, StandardFault } from '../imported.ts'
 import type { Loss } from '../loss.ts'
 import { column, frameworkColumns, taxonomy } from './framework-columns.ts'
 import { paragraphsOf } from './description-html.ts'
+import { conditionsIn } from './conditions-in.ts'
 import { statementOf } from './statement-of.ts'
 
 /** A row of a file with the line it begins at, from 1. */
@@ -20,6 +22,8 @@ interface Entry {
   idNumber: string
   line: number
   statement: string
+  /** Paragraphs of the description that are not its statement. */
+  more: readonly string[]
   parent: Entry | undefined
   parentNumber: string
   related: readonly string[]
@@ -49,6 +53,11 @@ export function fromMoodle(rows: readonly NumberedRow[]): Imported {
 
   const entries = new Map<string, Entry>()
   const losses: Loss[] = []
+  const left = new Map<string, LeftWords>()
+  const lose = (loss: Loss, text: string, of: string) => {
+    losses.push(loss)
+    if (text.trim() !== '') left.set(loss.path, { text, of })
+  }
   for (const row of said) {
     if (row === framework || row.cells.every((value) => value.trim() === '')) continue
     const idNumber = cell(row, column.idNumber)
@@ -57,14 +66,15 @@ export function fromMoodle(rows: readonly NumberedRow[]): Imported {
     if (!row.cells.every((value) => value.isWellFormed())) return refused('wrong-type', row.line)
     if (row.cells.some(({ length }) => length > 100_000)) return refused('too-long', row.line)
     // By which a competency is reached when those below it are.
-    if (cell(row, column.ruleType) !== '') losses.push(notTaken(row.line, frameworkColumns[column.ruleType]))
+    const rule = cell(row, column.ruleType)
+    if (rule !== '') lose(notTaken(row.line, frameworkColumns[column.ruleType]), rule, shortName)
     // Moodle would keep the last of the two, and say nothing.
     if (entries.has(idNumber)) return refused('duplicate-id', row.line)
     entries.set(idNumber, {
       id: adoptedId(scope, idNumber),
       idNumber,
       line: row.line,
-      statement: takenStatement(shortName, cell(row, column.description), idNumber, row.line, losses),
+      ...itemSaid(shortName, cell(row, column.description), idNumber),
       parent: undefined,
       parentNumber: cell(row, column.parent),
       related: cell(row, column.related)
@@ -87,15 +97,26 @@ export function fromMoodle(rows: readonly NumberedRow[]): Imported {
   const isOutcome = ({ parent, hasChildren }: Entry) => parent !== undefined && !hasChildren
   const code = ({ idNumber }: Entry) => (ownId.test(idNumber) ? '' : idNumber)
   const competencies = [...entries.values()].filter((entry) => !isOutcome(entry))
+  const describe = ({ statement, line }: Pick<Entry, 'statement' | 'line'>, more: readonly string[]) => {
+    if (more.length > 0) lose(freeText(line, frameworkColumns[column.description]), more.join('\n'), statement)
+  }
   const known = new Map(competencies.map((entry) => [entry.idNumber, entry.id]))
   // Cadrier has two levels: what is between them comes in beside the competencies it is below.
-  for (const { parent, line, related } of competencies) {
-    if (parent !== undefined) losses.push(simplified(line, frameworkColumns[column.parent]))
-    if (related.length > 0) losses.push(notTaken(line, frameworkColumns[column.related]))
+  for (const entry of competencies) {
+    const { parent, line, related, statement, more } = entry
+    describe(entry, more)
+    if (related.length > 0) lose(notTaken(line, frameworkColumns[column.related]), related.join('\n'), statement)
+    if (parent !== undefined) {
+      const told = [code(parent), parent.statement].filter((part) => part !== '').join(' ')
+      lose(simplified(line, frameworkColumns[column.parent]), told, statement)
+    }
   }
   const outcomes = [...entries.values()].filter(isOutcome).map((entry) => {
-    if (entry.related.some((related) => !known.has(related)))
-      losses.push(notTaken(entry.line, frameworkColumns[column.related]))
+    const unknown = entry.related.filter((related) => !known.has(related))
+    if (unknown.length > 0)
+      lose(notTaken(entry.line, frameworkColumns[column.related]), unknown.join('\n'), entry.statement)
+    const told = conditionsIn(entry.more)
+    if (told === null) describe(entry, entry.more)
     const ids = [entry.parentNumber, ...entry.related].flatMap((idNumber) => known.get(idNumber) ?? [])
     return {
       id: entry.id,
@@ -103,16 +124,21 @@ export function fromMoodle(rows: readonly NumberedRow[]): Imported {
       statement: { fr: entry.statement },
       verb: '',
       cognitiveLevel: null,
-      condition: { fr: '' },
-      successCriterion: { fr: '' },
+      condition: { fr: told?.condition ?? '' },
+      successCriterion: { fr: told?.successCriterion ?? '' },
       competencyIds: [...new Set(ids)],
       provenance: noProvenance,
     }
   })
-  losses.push(notTaken(framework.line, frameworkColumns[column.scaleValues]))
+  const frameworkSaid = itemSaid(title, cell(framework, column.description), '')
+  describe({ statement: frameworkSaid.statement, line: framework.line }, frameworkSaid.more)
+  const scale = cell(framework, column.scaleValues)
+  // The scale of a dossier without one of its own is said by Cadrier alone.
+  if (scale !== moodleTexts.scale.join(','))
+    lose(notTaken(framework.line, frameworkColumns[column.scaleValues]), scale, frameworkSaid.statement)
   const levelNames = cell(framework, column.taxonomy)
   if (levelNames !== '' && levelNames !== taxonomy)
-    losses.push(notTaken(framework.line, frameworkColumns[column.taxonomy]))
+    lose(notTaken(framework.line, frameworkColumns[column.taxonomy]), levelNames, frameworkSaid.statement)
 
   const frameworkNumber = cell(framework, column.idNumber)
   const id = adoptedId('moodle', scope)
@@ -122,7 +148,7 @@ export function fromMoodle(rows: readonly NumberedRow[]): Imported {
     state: 'draft' as const,
     identity: {
       ...blank.identity,
-      title: { fr: takenStatement(title, cell(framework, column.description), '', framework.line, losses) },
+      title: { fr: frameworkSaid.statement },
       code: ownId.test(frameworkNumber) ? '' : frameworkNumber.slice(0, 2_000),
     },
     competencies: competencies.map((entry) => ({
@@ -143,7 +169,7 @@ export function fromMoodle(rows: readonly NumberedRow[]): Imported {
     definition,
     institution: null,
   })
-  return read.ok ? { ok: true, file: read.file, losses } : refused('too-long', framework.line)
+  return read.ok ? { ok: true, file: read.file, losses, left } : refused('too-long', framework.line)
 }
 
 const simplified = (line: number, name: string | undefined): Loss => ({
@@ -158,11 +184,19 @@ const notTaken = (line: number, name: string | undefined): Loss => ({
   reason: 'not-imported',
 })
 
-/** What an item says, and what of its description is not taken. A short name that Cadrier made of the code says nothing. */
-function takenStatement(shortName: string, html: string, idNumber: string, line: number, losses: Loss[]): string {
+/** A text that may say anything: no field is its own. */
+const freeText = (line: number, name: string | undefined): Loss => ({
+  path: `ligne ${line}, ${name}`,
+  kind: 'left-out',
+  reason: 'in-text',
+})
+
+/** What an item says, and the other paragraphs of its description. A short name that Cadrier made of the code says nothing. */
+function itemSaid(shortName: string, html: string, idNumber: string): Pick<Entry, 'statement' | 'more'> {
+  const paragraphs = paragraphsOf(html)
+  if (shortName === idNumber && conditionsIn(paragraphs) !== null) return { statement: '', more: paragraphs }
   const { text, left } = statementOf(shortName, html)
-  if (left.length > 0) losses.push(notTaken(line, frameworkColumns[column.description]))
-  return paragraphsOf(html).length === 0 && shortName === idNumber ? '' : text
+  return { statement: text, more: left }
 }
 
 /** An entry that is its own ancestor. */
