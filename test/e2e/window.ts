@@ -124,6 +124,9 @@ export async function openDesk(libraryDir?: string): Promise<Desk> {
       })
       await context.addInitScript(shiftedDate, shift)
       const page = await context.newPage()
+      // Listened to for as long as the page lives: choosers are caught from the first to the last listener, and one that is
+      // asked for as that changes opens on a screen that is not there.
+      page.on('filechooser', () => undefined)
       page.on('pageerror', (error) => faults.push(error.message))
       page.on('console', (message) => {
         if (message.type() === 'error' && !stopped) faults.push(message.text())
