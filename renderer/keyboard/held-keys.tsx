@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 
 /** What was typed meanwhile, and whether Enter came after it. */
 interface Held {
@@ -43,10 +43,17 @@ export function HeldKeys() {
       window.removeEventListener('beforeinput', onInput, true)
     }
   }, [])
+  // After the layout effects of what came: what nobody took is not for what opens next.
+  useEffect(
+    () => () => {
+      held = nothing
+    },
+    [],
+  )
   return null
 }
 
-/** Gives what was typed before what asks for it was there, once. To be asked in an effect: in it no key is held any more. */
+/** Gives what was typed before what asks for it was there, once. To be asked in a layout effect of what comes: by then no key is held any more. */
 export function takeHeldKeys(): Held {
   const taken = held
   held = nothing

@@ -267,10 +267,8 @@ export const operations = {
       aside: z.int().nonnegative(),
       /** Name of the library’s institution record, kept although the file has other values; null where they agree. */
       keptInstitution: z.string().nullable(),
-      /** `kept`: words of what was lost are in a sheet of the dossier, and which. */
-      standard: standardRead
-        .extend({ losses: z.array(lossSchema.extend({ kept: z.boolean() })), kept: z.boolean() })
-        .nullable(),
+      /** `kept` of a loss: its words are in a sheet of the dossier. */
+      standard: standardRead.extend({ losses: z.array(lossSchema.extend({ kept: z.boolean() })) }).nullable(),
       /** The dossier of the same id that the library had already, kept as it is with this one beside it. */
       twin: z
         .strictObject({

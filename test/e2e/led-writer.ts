@@ -41,6 +41,9 @@ export class LedWriter {
   /** What the panel shows, as it does at first. */
   #shown: 'Cette étape' | 'Tout le dossier' = 'Cette étape'
 
+  /** Title of the stage the finding followed last was found in. */
+  #foundIn = ''
+
   /** @param example the example on screen; none where the dossier was begun from nothing */
   constructor(page: Page, example?: Example) {
     this.page = page
@@ -293,7 +296,8 @@ export class LedWriter {
   async inFinding(says: RegExp, button: RegExp, path: readonly string[] = []): Promise<Focus> {
     const modelPath = path.filter((segment) => !segment.startsWith('@')).join('.')
     const title = stageTexts.find(({ id }) => id === stageOf(modelPath))?.title
-    const isHere = title === (await this.page.locator('main h2').first().innerText())
+    this.#foundIn = await this.#stageShown()
+    const isHere = title === this.#foundIn
     // What was just written is judged when writing pauses: on a busy machine its finding may come after one looked for it.
     for (let looks = 1; ; looks += 1) {
       await this.#show(isHere && looks < 3 ? 'Cette étape' : 'Tout le dossier')
@@ -341,7 +345,15 @@ export class LedWriter {
     return (await this.page.locator('.side .verdict').innerText()).replace(/\s+/g, ' ')
   }
 
+  /** The title of the stage on screen. */
+  #stageShown(): Promise<string> {
+    return this.page.locator('main h2').first().innerText()
+  }
+
+  /** What was found is no longer told where it was, and the verdict is what it was before. */
   async settled(requirement: string, verdict: string): Promise<void> {
+    // A panel of another stage would not tell it anyway.
+    if ((await this.#stageShown()) !== this.#foundIn) await this.#show('Tout le dossier')
     await expectSoon(() => this.page.locator(`.side [data-requirement="${requirement}"]`).count()).toBe(0)
     await expectSoon(() => this.verdict()).toBe(verdict)
   }

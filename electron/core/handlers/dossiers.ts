@@ -172,7 +172,6 @@ export function dossierHandlers({ library, resources, newId }: DossierOptions): 
         const standard = read.standard && {
           format: read.standard.format,
           losses: read.standard.losses.map((loss) => ({ ...loss, kept: unread?.kept.has(loss) === true })),
-          kept: unread !== null,
         }
         return { ...added, title: file.definition.identity.title.fr, taken, aside, standard }
       })

@@ -18,6 +18,7 @@ import { Button } from '../../ui/button.tsx'
 import { OpeningPage } from '../../ui/opening-page.tsx'
 import { readAll } from '../../ui/read-ahead.tsx'
 import { sayDone } from '../../ui/toasts.tsx'
+import { routeToMissing } from '../../document/route-to-missing.ts'
 import { ExportOnDemand } from '../../document/export-on-demand.tsx'
 import { DocumentBanners } from '../../document/document-banners.tsx'
 import { DocumentBar } from '../../document/document-bar.tsx'
@@ -137,15 +138,11 @@ function OpenDossier({ session, stage, field, view }: { session: DocumentSession
   /** A field that an export cannot do without, here or in the institution record. */
   const goToMissing = (field: string) => {
     const definition = session.snapshot().document as Definition
-    const inRecord = field.startsWith('institution.')
-    if (inRecord && definition.institutionId !== null)
-      goTo({
-        page: 'institution',
-        id: definition.institutionId,
-        field: field.slice('institution.'.length),
-        from: { id: session.id, stage },
-      })
-    else void goToField(session.id, inRecord ? ['institutionId'] : resolvePath(definition, field, []), unfolded)
+    const route = routeToMissing(field, { id: session.id, institutionId: definition.institutionId, stage })
+    // A field on screen is gone to where it is, also when the address names it already.
+    if (route.page === 'dossier')
+      void goToField(session.id, resolvePath(definition, route.field ?? field, []), unfolded)
+    else goTo(route)
   }
   const exportDossier = () => void session.flush().then(() => setExporting(true))
   const panelAsked = useRef(false)

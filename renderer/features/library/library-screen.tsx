@@ -3,15 +3,15 @@ import { Button as AriaButton, FileTrigger, Input, Label, SearchField } from 're
 import { importedEndings } from '../../../shared/contract/imported-endings.ts'
 import type { DossierSummary, ExampleName, Output, Reply } from '../../../shared/contract/operations.ts'
 import type { Problem } from '../../../shared/contract/problem.ts'
-import type { Loss } from '../../../shared/standards/loss.ts'
+import type { LossOfImport } from '../../document/import-losses.tsx'
 import { guide, hadAlready, keptInstitution, messages, wordChanges } from '../../words.ts'
 import { sizeProblem } from '../../client/size-problem.ts'
-import { stageOf } from '../../../shared/definition/stages.ts'
 import { base64OfFile } from '../../client/base64.ts'
 import type { Client } from '../../client/client.ts'
 import { useClient } from '../../client/client-context.tsx'
 import { windowProblem } from '../../client/window-problem.ts'
 import { ExportOnDemand } from '../../document/export-on-demand.tsx'
+import { routeToMissing } from '../../document/route-to-missing.ts'
 import { isoDay } from '../../form/quantities.ts'
 import { forgetDossiers, stageLeft, useRecentDossiers } from '../../recent-dossiers.ts'
 import { fragmentOf, goTo, type Route } from '../../route.ts'
@@ -48,9 +48,7 @@ interface Note {
   id: string
   title: string
   said: string
-  lost: readonly Loss[]
-  /** Whether the words of what was lost are kept with the dossier. */
-  kept: boolean
+  lost: readonly LossOfImport[]
 }
 
 /** What came of the files last given: how many joined the library, and what is to be known of the others. */
@@ -64,24 +62,11 @@ const placeLeft = (id: string): Route => ({ page: 'dossier', id, stage: stageLef
 
 const openDossier = (id: string) => goTo(placeLeft(id))
 
-const recordPath = 'institution.'
-
-/**
- * Goes to a field that an export cannot do without: of the dossier, or of the record it inherits from, with the way back to
- * the dossier; where it has none, to the choice of one.
- */
+/** Goes to a field that an export of a dossier cannot do without. */
 async function goToMissing(client: Client, id: string, path: string): Promise<void> {
-  if (path.startsWith(recordPath)) {
-    const reply = await client.call('dossier.open', { id })
-    const record = reply.ok ? reply.value.definition.institutionId : null
-    if (record !== null) {
-      const from = { id, stage: stageLeft(id) }
-      goTo({ page: 'institution', id: record, field: path.slice(recordPath.length), from })
-      return
-    }
-  }
-  const field = path.startsWith(recordPath) ? 'institutionId' : path
-  goTo({ page: 'dossier', id, stage: stageOf(field) ?? 'identity', field })
+  const reply = await client.call('dossier.open', { id })
+  const institutionId = reply.ok ? reply.value.definition.institutionId : null
+  goTo(routeToMissing(path, { id, institutionId, stage: stageLeft(id) }))
 }
 
 /** All dossiers of this computer: find one, begin one, bring one in. */
@@ -190,7 +175,6 @@ export function LibraryScreen() {
         title: title || words.untitled,
         said: [done, ...beside].join(' '),
         lost,
-        kept: standard?.kept ?? false,
         notable: beside.length > 0 || lost.length > 0,
       },
     }
@@ -332,7 +316,7 @@ export function LibraryScreen() {
                   </p>
                   {note.lost.length > 0 && (
                     <Suspense fallback={null}>
-                      <ImportLosses losses={note.lost} kept={note.kept} />
+                      <ImportLosses losses={note.lost} />
                     </Suspense>
                   )}
                 </div>
