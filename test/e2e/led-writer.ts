@@ -246,7 +246,10 @@ export class LedWriter {
     for (let stop = 0; stop < mostStops; stop += 1) {
       const focus = await this.look()
       if (there(focus)) return focus
-      if (within !== undefined && focus.region !== within) break
+      if (within !== undefined && focus.region !== within) {
+        met.push(`left for ${focus.region} ${focus.tag} ${focus.name.slice(0, 30)}`)
+        break
+      }
       if (unfolds(focus)) {
         await this.press('Enter')
         await expectSoon(async () => (await this.look()).expanded).not.toBe('false')
@@ -300,7 +303,7 @@ export class LedWriter {
     const isHere = title === this.#foundIn
     // What was just written is judged when writing pauses: on a busy machine its finding may come after one looked for it.
     for (let looks = 1; ; looks += 1) {
-      await this.#show(isHere && looks < 3 ? 'Cette étape' : 'Tout le dossier')
+      await this.#show(isHere && looks <= 6 ? 'Cette étape' : 'Tout le dossier')
       await expectSoon(() => this.page.locator('.side .finding, .side .finding-group').count()).toBeGreaterThan(0)
       await this.toPanel()
       try {
@@ -311,7 +314,8 @@ export class LedWriter {
           'panel',
         )
       } catch (error) {
-        if (looks === 4) throw error
+        if (looks === 10) throw error
+        await this.page.waitForTimeout(500)
       }
     }
   }
