@@ -2,7 +2,7 @@
  * A process of its own, so that its memory is that of an import: `node referential-process.ts FILE WORDS` hands a
  * referential over through the contract, reads it, searches it, and prints ReferentialFigures as JSON.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -71,7 +71,9 @@ const reading = performance.now()
 const { steps } = await ended((await call('referential.read', { id, mapping: null })).job)
 const read = performance.now() - reading
 clearInterval(watch)
-peak = Math.max(peak, (process.resourceUsage().maxRSS * 1024) / 1e6)
+// `maxRSS` would not do: it counts what the process that started this one held as it did.
+if (process.platform === 'linux')
+  peak = (Number(/^VmHWM:\s*(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))![1]) * 1024) / 1e6
 const { entries, parts } = await call('referential.summary', { id })
 const found = await measured('elapsed', 20, () => call('referential.find', { id, words, offset: 0, limit: 50 }))
 
