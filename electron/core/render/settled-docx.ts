@@ -1,5 +1,5 @@
 import { Packer, type Document } from 'docx'
-import { strFromU8, strToU8 } from 'fflate'
+import { strToU8 } from 'fflate'
 import { plainXmlText } from '../../../shared/dossier/plain-xml-text.ts'
 import { zipFiles } from '../package/zip-files.ts'
 import { embedDefinition, type Embedded } from '../word/embed-definition.ts'
@@ -36,12 +36,10 @@ interface Settled {
  * widows and orphans), and adds the definition.
  */
 export function settledDocx(file: Document, { date, language, width, tables, embedded }: Settled): Uint8Array {
-  const files: Record<string, Uint8Array> = {}
-  for (const [path, part] of compiler.compile(file, undefined, []))
-    files[path] = typeof part === 'string' ? strToU8(part) : part
+  const parts = new Map(compiler.compile(file, undefined, []))
   const edit = (path: string, change: (xml: string) => string) => {
-    const part = files[path]
-    if (part) files[path] = strToU8(change(strFromU8(part)))
+    const part = parts.get(path)
+    if (typeof part === 'string') parts.set(path, change(part))
   }
   const instant = `${date}T00:00:00Z`
   edit('docProps/core.xml', (xml) =>
@@ -76,6 +74,8 @@ export function settledDocx(file: Document, { date, language, width, tables, emb
   edit('word/_rels/document.xml.rels', (xml) =>
     xml.replace(/ Id="([^"]+)"/g, (whole, id: string) => (names.has(id) ? ` Id="${names.get(id)}"` : whole)),
   )
+  const files: Record<string, Uint8Array> = {}
+  for (const [path, part] of parts) files[path] = typeof part === 'string' ? strToU8(part) : part
   if (embedded !== null) embedDefinition(files, embedded)
   const order = (path: string) => (path === '[Content_Types].xml' ? 0 : path === '_rels/.rels' ? 1 : 2)
   const entries = Object.entries(files).sort(([one], [other]) => order(one) - order(other))
