@@ -49,7 +49,9 @@ export default function ToastRegion() {
               {toast.content.act.label}
             </AriaButton>
           )}
-          <IconButton icon="close" label={messages.problem.close} slot="close" />
+          <span className="toast-close">
+            <IconButton icon="close" label={messages.problem.close} slot="close" />
+          </span>
         </Toast>
       )}
     </ToastList>

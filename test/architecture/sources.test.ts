@@ -47,3 +47,13 @@ test('French is written in shared/messages and resources alone', () => {
     )
   expect(found).toEqual([])
 })
+
+test('a style that depends on what the whole page holds names what it changes: else each key has every element judged again', () => {
+  const selectors = projectFiles()
+    .filter((path) => path.startsWith('renderer/') && path.endsWith('.css'))
+    .flatMap((path) => [...textOf(path).matchAll(/^\s*((?:html|body):has\([^{}]*?)\s*\{/gm)])
+    .flatMap(([, list = '']) => list.split(/,\s*(?![^()]*\))/))
+  expect(selectors.length).toBeGreaterThan(5)
+  const subject = (selector: string) => selector.split(/[\s>+~]+(?![^()]*\))/).at(-1)!
+  expect(selectors.filter((selector) => !/^(?:[a-z.#]|:not\(\.)/.test(subject(selector)))).toEqual([])
+})
