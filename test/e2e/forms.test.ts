@@ -140,6 +140,16 @@ test('every field of the institution record has a place in its form', async () =
   expect(fieldsOf(institutionSchema).filter((field) => field !== 'common' && !shown.has(field))).toEqual([])
 })
 
+test('a new record of an institution opens on its name', async () => {
+  const page = await desk.open()
+  await page.getByRole('link', { name: 'Établissement' }).click()
+  await page.getByRole('button', { name: 'Nouvelle fiche d’établissement' }).click()
+  await page.locator('[data-path="name"] :focus, [data-path="name.fr"] :focus').waitFor()
+  await page.keyboard.type('Université du Littoral')
+  await saved(page)
+  await page.getByRole('heading', { level: 1, name: 'Université du Littoral' }).waitFor()
+})
+
 test('of a long list a value is found by its words, without accents, and taken away by emptying the field', async () => {
   const page = await desk.open()
   await openExample(page)

@@ -29,7 +29,7 @@ export function InstitutionList() {
   }, [client, words.listTitle])
   const create = async () => {
     const reply = await client.call('institution.create', {})
-    if (reply.ok) goTo({ page: 'institution', id: reply.value.id, field: null })
+    if (reply.ok) goTo({ page: 'institution', id: reply.value.id, field: 'name' })
     else setProblem(reply.problem)
   }
   const today = isoDay(new Date())
