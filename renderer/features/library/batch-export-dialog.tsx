@@ -150,7 +150,7 @@ function Failures({ failures, onMissing }: { failures: readonly BatchFailure[]; 
       <ul className="export-failures">
         {failures.map(({ dossier, problems }) => (
           <li key={dossier.id}>
-            <p>{dossier.title}</p>
+            <h4>{dossier.title}</h4>
             {problems.map((problem) => (
               <ProblemText key={problem.message} problem={problem} onMissing={(path) => onMissing(dossier.id, path)} />
             ))}
