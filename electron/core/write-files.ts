@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { open, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { copyFile, open, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { ProducedFile } from '../../shared/contract/job.ts'
 import { problems } from '../../shared/messages/fr/problems.ts'
@@ -15,10 +16,11 @@ export interface WrittenFile {
 /**
  * Writes files into a folder, all or none. Each is first written and synced beside its place under a temporary name,
  * so that a full disk is met before anything has its real name; then all are renamed. The folder is made if missing.
- * A file of the same name is replaced, as by any command a person names a file to: the caller says so.
+ * A file of the same name is replaced, as by any command a person names a file to: the caller says so. A copy of it is
+ * kept until all have their name, and takes its place again where one cannot have it.
  *
  * @returns the full paths, in the order given
- * @throws {Refusal} `disk-full`, `cannot-write` or `unsafe-path`; whatever had been written is removed first
+ * @throws {Refusal} `disk-full`, `cannot-write` or `unsafe-path`; the folder is as it was before
  */
 export async function writeFiles(folder: string, files: readonly ProducedFile[]): Promise<WrittenFile[]> {
   for (const file of files) {
@@ -28,34 +30,48 @@ export async function writeFiles(folder: string, files: readonly ProducedFile[])
   }
   const target = resolve(folder)
   const made = await madeFolders(target)
-  const planned = files.map((file) => ({
-    bytes: Buffer.from(file.base64, 'base64'),
-    path: join(target, file.name),
-    temporary: join(target, `.${file.name}.${randomBytes(6).toString('hex')}.tmp`),
-  }))
+  const planned = files.map((file) => {
+    const aside = join(target, `.${file.name}.${randomBytes(6).toString('hex')}`)
+    return {
+      bytes: Buffer.from(file.base64, 'base64'),
+      path: join(target, file.name),
+      temporary: `${aside}.tmp`,
+      earlier: `${aside}.old`,
+    }
+  })
 
+  /** Where a file was before, with the copy of it. */
+  const copied = new Map<string, string>()
   const renamed: string[] = []
   let current = target
   try {
-    for (const { path, temporary, bytes } of planned) {
+    for (const { path, temporary, earlier, bytes } of planned) {
       current = path
       if (await isFolder(path)) throw new Refusal(problems.isAFolder(path))
       await writeDurably(temporary, bytes)
+      if (!(await exists(path))) continue
+      copied.set(path, earlier)
+      await copyFile(path, earlier, constants.COPYFILE_EXCL)
     }
     for (const { path, temporary } of planned) {
       current = path
-      const isNew = !(await exists(path))
       await rename(temporary, path)
-      if (isNew) renamed.push(path)
+      renamed.push(path)
     }
     await syncFolder(target)
   } catch (error) {
     for (const { temporary } of planned) await rm(temporary, { force: true })
-    for (const path of renamed) await rm(path, { force: true })
+    for (const path of renamed) {
+      const earlier = copied.get(path)
+      if (earlier === undefined) await rm(path, { force: true })
+      else await rename(earlier, path)
+    }
+    for (const earlier of copied.values()) await rm(earlier, { force: true })
     for (const path of made) await rmdir(path).catch(() => undefined)
     throw error instanceof Refusal ? error : new Refusal(problemOf(error, current, target))
   }
-  return planned.map(({ path }) => ({ path, replaced: !renamed.includes(path) }))
+  for (const earlier of copied.values()) await rm(earlier, { force: true })
+  return planned.map(({ path }) => ({ path, replaced: copied.has(path) }))
 }
 
 async function madeFolders(folder: string): Promise<string[]> {

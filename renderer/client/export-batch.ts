@@ -1,6 +1,7 @@
 import { freelyNamed } from '../../shared/contract/free-name.ts'
 import type { Input } from '../../shared/contract/operations.ts'
 import type { Problem } from '../../shared/contract/problem.ts'
+import { problemLine } from '../../shared/session-table/problem-line.ts'
 import type { SessionEntry } from '../../shared/session-table/session-line.ts'
 import { withReport, type MergedReport } from '../../shared/standards/merged-reports.ts'
 import type { Client, SavingPlace } from './client.ts'
@@ -56,11 +57,11 @@ export async function exportBatch(options: BatchOptions): Promise<BatchResult> {
   let ended: BatchResult['ended'] = null
 
   for (const [index, dossier] of dossiers.entries()) {
-    const entry: SessionEntry = { name: dossier.title, line: null, files: [], problem: notMade }
+    const entry: SessionEntry = { name: dossier.title, line: null, files: [], problems: [notMade] }
     entries.push(entry)
     const fail = (problem: Problem) => {
       failures.push({ dossier, problems: [problem] })
-      entry.problem = problem.message
+      entry.problems = [problemLine(problem)]
     }
     if (ended !== null || signal.aborted) {
       ended ??= 'cancelled'
@@ -86,7 +87,7 @@ export async function exportBatch(options: BatchOptions): Promise<BatchResult> {
       const saved = await place.save(files)
       if (saved.outcome === 'saved') {
         entry.files = files.map(({ name }) => name)
-        entry.problem = null
+        entry.problems = produced.refused.map(problemLine)
         for (const file of files.filter(isLossReport)) {
           losses = withReport(losses, lossReportOf(file))
           // The same is there for a person, under the same name.
@@ -100,7 +101,7 @@ export async function exportBatch(options: BatchOptions): Promise<BatchResult> {
     }
   }
 
-  const made = entries.filter(({ problem }) => problem === null).length
+  const made = entries.filter(({ files }) => files.length > 0).length
   // A person who stopped before anything was made asks for nothing more.
   if (ended === 'cancelled' && made === 0) {
     await place.close()

@@ -11,7 +11,7 @@ import { askedOf, type SessionEntry } from './session-line.ts'
  * @param date day of the verdicts, `YYYY-MM-DD`
  */
 export function sessionDocument(entries: readonly SessionEntry[], date: string): DossierDocument {
-  const failures = entries.filter(({ problem }) => problem !== null).length
+  const failures = entries.filter(({ problems }) => problems.length > 0).length
   const nodes: DossierNode[] = [
     {
       kind: 'title-page',
@@ -43,17 +43,25 @@ export function sessionDocument(entries: readonly SessionEntry[], date: string):
 }
 
 function table(entries: readonly SessionEntry[]): DossierNode[] {
-  const { code, title, institution, hours, credits, price, verdict, asked, session, files } = words.columns
-  const titles = [title, institution, `${hours}, ${credits}, ${price}`, verdict, asked, session, files]
+  const { code, title, institution, hours, credits, price, verdict, asked, session, files, notMade } = words.columns
+  const titles = [
+    title,
+    institution,
+    `${hours}, ${credits}, ${price}`,
+    verdict,
+    asked,
+    session,
+    `${files}, ${notMade.toLowerCase()}`,
+  ]
   const heads = [`${title}, ${code.toLowerCase()}`, ...titles.slice(1)]
   return entries.length === 0
     ? paragraph(words.header(0))
     : grid('', columns(heads, [24, 14, 12, 16, 14, 11, 24]), entries.map(rowOf))
 }
 
-function rowOf({ name, line, files, problem }: SessionEntry): Cell[] {
+function rowOf({ name, line, files, problems }: SessionEntry): Cell[] {
   // The names of files are in the table of values: here they would make a page of each dossier.
-  const outcome = cell((problem ?? words.made(files.length)) || ' ')
+  const outcome = cell([words.made(files.length), ...problems].filter(Boolean).join('\n') || ' ')
   if (line === null) return [headCell(name), cell(''), cell(''), cell(''), cell(''), cell(''), outcome]
   const { verdict, counts } = line.verdict
   const lines = (...said: (string | null)[]) => cell(said.filter((text) => text !== null && text !== '').join('\n'))

@@ -33,8 +33,8 @@ export const sessionEntrySchema = z.strictObject({
   line: sessionLineSchema.nullable(),
   /** Names of the files made of it. */
   files: z.array(z.string()).max(1_000),
-  /** Why there are none; null where there are. */
-  problem: z.string().nullable(),
+  /** Why there are none, or why formats that were asked for are not among them. */
+  problems: z.array(z.string()).max(1_000),
 })
 
 export type SessionEntry = z.infer<typeof sessionEntrySchema>

@@ -6,9 +6,9 @@ export function sessionRows(entries: readonly SessionEntry[]): string[][] {
   return [Object.values(words.columns), ...entries.map(rowOf)]
 }
 
-function rowOf({ name, line, files, problem }: SessionEntry): string[] {
-  const outcome = problem ?? files.join(', ')
-  if (line === null) return ['', name, ...Array.from({ length: 10 }, () => ''), outcome]
+function rowOf({ name, line, files, problems }: SessionEntry): string[] {
+  const outcome = [files.join(', '), problems.join(' ')]
+  if (line === null) return ['', name, ...Array.from({ length: 10 }, () => ''), ...outcome]
   const { counts } = line.verdict
   return [
     line.code,
@@ -23,7 +23,7 @@ function rowOf({ name, line, files, problem }: SessionEntry): string[] {
     String(counts.justified),
     askedOf(line).join(', '),
     line.sessionOn ?? '',
-    outcome,
+    ...outcome,
   ]
 }
 

@@ -361,7 +361,7 @@ describe('export of several files', () => {
       'Prêt',
     ])
     expect(first).toContain(names.slice(0, 2).join(', '))
-    expect(second).toMatch(/^;bad\.json;;;;;;;;;;;bad\.json.*ligne 1, colonne 2/)
+    expect(second).toMatch(/^;bad\.json;;;;;;;;;;;;bad\.json.*ligne 1, colonne 2/)
     // No text of a dossier can be a formula, and separators stay in their cell.
     expect(third!.startsWith(`'=1+1;"Un titre\u00a0; avec ""guillemets""";`)).toBe(true)
 
@@ -371,6 +371,21 @@ describe('export of several files', () => {
       expect(text).toContain(said)
     // Names of files are in the table of values: here each would make its row a page long.
     expect(text).not.toContain(names[0])
+  })
+
+  it('says in the summary which formats a dossier is not ready for, beside the files it gave', async () => {
+    const to = join(folder, 'out')
+    const one = await variant('one.json', 'UN', 'Premier', 10_000)
+    const two = await variant('two.json', 'DEUX', 'Second', 10_000)
+    const { code, errors } = await cadrier('export', one, two, '--to', to, '--as', 'json,lheo')
+    expect(code).toBe(2)
+    expect(errors).not.toContain('aucun document')
+    const rows = (await readFile(join(to, 'session.csv'), 'utf8')).trim().split('\r\n')
+    expect(rows[1]).toMatch(/;un-premier\.json;[^;]*LHEO[^;]*SIRET/)
+    expect(rows[2]).toMatch(/;deux-second\.json;[^;]*LHEO[^;]*SIRET/)
+    const text = strFromU8(unzipSync(await readFile(join(to, 'session.docx')))['word/document.xml']!)
+    for (const said of ['2 dossiers n’ont pas pu être produits en entier', '1 fichier', 'SIRET'])
+      expect(text).toContain(said)
   })
 
   it('writes the documents of a file whole or not at all', async () => {

@@ -75,6 +75,25 @@ describe('writing exported files', () => {
     expect(await readdir(folder)).toEqual(['b.docx'])
   })
 
+  it('gives the files of an earlier export back when one cannot have its name', async ({ skip }) => {
+    const mountPoint = join(folder, 'b.docx')
+    await writeFile(join(folder, 'a.json'), 'earlier')
+    await writeFile(mountPoint, 'earlier too')
+    try {
+      execFileSync('mount', ['--bind', mountPoint, mountPoint], { stdio: 'ignore' })
+    } catch {
+      skip('a file cannot be mounted here: not root, or not Linux')
+    }
+    try {
+      const problem = await problemOf(writeFiles(folder, [file('new.json'), file('a.json', 'new'), file('b.docx')]))
+      expect(problem.code).toBe('cannot-write')
+    } finally {
+      execFileSync('umount', [mountPoint])
+    }
+    expect((await readdir(folder)).sort()).toEqual(['a.json', 'b.docx'])
+    expect(await readFile(join(folder, 'a.json'), 'utf8')).toBe('earlier')
+  })
+
   it('says that a folder under a file cannot be made', async () => {
     await writeFile(join(folder, 'plain'), '')
     const problem = await problemOf(writeFiles(join(folder, 'plain', 'below'), [file('a.json')]))

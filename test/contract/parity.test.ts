@@ -140,7 +140,7 @@ async function work(route: Route): Promise<Call[]> {
   })
   expect(printed.drawn.map(({ hash }) => hash)).toContain(printed.pages[0]!.hash)
   const line = await call('session.line', { source: { kind: 'dossier', id: imported.id }, date })
-  await call('session.table', { entries: [{ name: 'a', line, files: ['a.docx'], problem: null }], date })
+  await call('session.table', { entries: [{ name: 'a', line, files: ['a.docx'], problems: [] }], date })
 
   const table = Buffer.from('code;libelle\nR1;Évaluer')
   const referential = await call('referential.open', { name: 'table.csv', size: table.length })

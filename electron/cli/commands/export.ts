@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
 import { exportFormats, ownFormats, type ExportFormat } from '../../../shared/contract/export-formats.ts'
 import { freelyNamed } from '../../../shared/contract/free-name.ts'
-import { missingByFormat } from '../../../shared/contract/missing-by-format.ts'
 import type { Input, Output } from '../../../shared/contract/operations.ts'
 import type { ProblemCode } from '../../../shared/contract/problem.ts'
 import { cli } from '../../../shared/messages/fr/cli.ts'
+import { problemLine } from '../../../shared/session-table/problem-line.ts'
 import type { SessionEntry } from '../../../shared/session-table/session-line.ts'
 import type { Application } from '../../core/application.ts'
 import { Refusal } from '../../core/refusal.ts'
@@ -77,7 +77,7 @@ async function exportMany(
     terminal.progress(cli.progress(index + 1, paths.length, path))
     // The summary is handed on: it says nothing of where files are on this computer.
     const name = basename(path)
-    const entry: SessionEntry = { name, line: null, files: [], problem: null }
+    const entry: SessionEntry = { name, line: null, files: [], problems: [] }
     entries.push(entry)
     try {
       const file = await readGivenFile(path)
@@ -92,6 +92,7 @@ async function exportMany(
       for (const problem of refused) {
         terminal.complain(cli.about(path))
         printProblem(problem, terminal)
+        entry.problems.push(problemLine(problem))
         codes.push(exitCodeOf(problem))
       }
     } catch (error) {
@@ -100,19 +101,13 @@ async function exportMany(
       if (!(error instanceof Refusal) || profileFaults.has(error.problem.code)) throw error
       if (!error.problem.message.includes(path)) terminal.complain(cli.about(path))
       printProblem(error.problem, terminal)
-      const missing = missingByFormat(error.problem).map(({ format, fields }) =>
-        [
-          ...(format === null ? [] : [cli.missingOf(format).trim()]),
-          fields.map((field) => field.name).join('\u202f; '),
-        ].join(' '),
-      )
-      entry.problem = [error.problem.message.replaceAll(path, name), missing.join('. ')].filter(Boolean).join(' ')
+      entry.problems.push(problemLine(error.problem).replaceAll(path, name))
       codes.push(exitCodeOf(error.problem))
     }
   }
   const { files } = await call(application, 'session.table', { entries, date })
   printWritten(await writeFiles(task.to, freelyNamed(files, taken)), terminal)
-  const failed = entries.filter(({ problem }) => problem !== null).length
+  const failed = entries.filter(({ files }) => files.length === 0).length
   if (failed > 0) terminal.complain(cli.notAllMade(failed, paths.length))
   return gravest(codes)
 }

@@ -5,7 +5,9 @@ export const sessionTable = {
   header: (count: number) => (count === 1 ? '1 dossier' : `${count} dossiers`),
   footer: (date: string) => `Récapitulatif établi le ${date}`,
   failed: (count: number) =>
-    count === 1 ? '1 dossier n’a pas pu être produit.' : `${count} dossiers n’ont pas pu être produits.`,
+    count === 1
+      ? '1 dossier n’a pas pu être produit en entier.'
+      : `${count} dossiers n’ont pas pu être produits en entier.`,
   reading:
     'Le verdict est celui des contrôles automatiques pour la CFVU à cette date\u00a0: la décision appartient à la commission.',
   columns: {
@@ -21,7 +23,8 @@ export const sessionTable = {
     justified: 'Justifiés',
     asked: 'Saisine',
     session: 'Séance visée',
-    files: 'Fichiers, ou raison de leur absence',
+    files: 'Fichiers',
+    notMade: 'Non produit',
   },
   verdict: {
     ready: 'Prêt',
@@ -31,5 +34,11 @@ export const sessionTable = {
   creation: (nature: string) => `Création\u00a0: ${nature.toLowerCase()}`,
   assessmentRules: (nature: string) => `MCCC\u00a0: ${nature.toLowerCase()}`,
   made: (count: number) => (count === 0 ? '' : count === 1 ? '1 fichier' : `${count} fichiers`),
+  /** A reason, with the fields it waits for; `format` where there are several. */
+  missing: (reason: string, fields: readonly { format: string | null; names: readonly string[] }[]) =>
+    [
+      reason,
+      ...fields.map(({ format, names }) => `${format === null ? '' : `${format}\u00a0: `}${names.join('\u202f; ')}.`),
+    ].join(' '),
   untitled: (name: string) => (name === '' || name === 'Sans intitulé' ? 'Sans intitulé' : `Sans intitulé (${name})`),
 }
