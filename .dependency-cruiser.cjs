@@ -49,7 +49,7 @@ module.exports = {
     {
       name: 'shells-enter-by-the-application',
       severity: 'error',
-      comment: 'A shell calls dispatch: it never reaches past electron/core/application.ts into the core.',
+      comment: 'A shell calls dispatch: of the core it knows the application and files that stand beside it, no part of it.',
       from: { path: shells },
       to: { path: '^electron/core/.+/' },
     },

@@ -15,7 +15,7 @@ export interface DesktopShell {
   call(name: OperationName, input: unknown): Promise<Reply<unknown>>
   /** Calls `listener` for each event of the application; the answer stops it. */
   onEvent(listener: (event: ApplicationEvent) => void): () => void
-  /** Asks for a folder with the system's own dialogue and writes the files there, all or none. */
+  /** Asks with the system's own dialogue for the name of one file or the folder of several, and writes all or none. */
   saveFiles(files: ProducedFile[]): Promise<Saved>
   /**
    * Asks for a folder where many files will go, and names it for `saveInFolder`, to this window alone and until it asks

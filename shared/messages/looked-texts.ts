@@ -54,7 +54,6 @@ export function lookedTexts(language: Language) {
     likePercent: percent,
     limit: day,
     list: field,
-    longest: minutes,
     margin: cents,
     mark: option('mark'),
     modalities: option('modality'),
@@ -114,16 +113,9 @@ export function lookedTexts(language: Language) {
     return written(name, value)
   }
 
-  /** A rule may use a name for something else than what is known of it here: its value is then shown as it is. */
   function written(name: string, value: string | number): string {
     const write = writers[name]
-    if (write) {
-      try {
-        return write(value)
-      } catch {
-        return String(value)
-      }
-    }
+    if (write) return write(value)
     if (typeof value === 'string') return value
     return Number.isInteger(value) ? formatInteger(value) : String(value).replace('.', language.decimalMark)
   }

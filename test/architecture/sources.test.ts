@@ -34,7 +34,7 @@ test('the project stands alone: two files of the tests know documents beside it,
   expect(referring.filter((path) => !path.startsWith('test/'))).toEqual([])
 })
 
-test('French is written in shared/messages and resources alone', () => {
+test('what an accent or an apostrophe betrays as French is written in shared/messages and resources alone', () => {
   // An accent or a typographic apostrophe betrays it. A lone letter or mark is no French: it is what code looks for.
   const french = /[àâçéèêëîïôùûüÿœæ«»’]/i
   const words = /\p{L}{2}/u

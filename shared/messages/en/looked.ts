@@ -76,7 +76,6 @@ const labels: Record<keyof typeof french, string> = {
   limit: 'not before',
   list: 'list',
   listed: 'in the list of members',
-  longest: 'expected at most',
   margin: 'margin per trainee',
   mark: 'brand',
   members: 'members',

@@ -75,7 +75,6 @@ export const lookedLabels = {
   limit: 'pas avant le',
   list: 'liste',
   listed: 'dans la liste des membres',
-  longest: 'attendu au plus',
   margin: 'marge par stagiaire',
   mark: 'marque',
   members: 'membres',

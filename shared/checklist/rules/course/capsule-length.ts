@@ -23,7 +23,7 @@ export const capsuleLength = ruleKind({
             atMost,
           }),
         ),
-      { capsules: capsules.length, longest: atMost },
+      { capsules: capsules.length, mostTime: atMost },
     )
   },
 })
