@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
 import { habits, messages } from '../words.ts'
 import { useSession } from '../form/form-context.tsx'
 import { showTime } from '../form/quantities.ts'
@@ -8,6 +9,7 @@ import { useShortcuts } from '../keyboard/use-shortcuts.ts'
 import { useCommands } from '../palette/commands.ts'
 import { PaletteButton } from '../palette/palette-button.tsx'
 import type { DocumentSession, SaveState } from '../session/document-session.ts'
+import { notUnderstoodIn } from '../session/not-understood.ts'
 import type { Path } from '../session/path.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icons.tsx'
@@ -34,7 +36,7 @@ export function DocumentBar({
   children?: ReactNode
 }) {
   const save = useSession(session, (snapshot) => snapshot.save)
-  const notUnderstood = useSession(session, (snapshot) => snapshot.notUnderstood)
+  const [notUnderstood = ''] = useSession(session, notUnderstoodIn).split(' ')
   const setAside = useSession(session, ({ notices }) => notices.some((notice) => notice.kind === 'refused'))
   const undo = useSession(session, (snapshot) => snapshot.undo)
   const redo = useSession(session, (snapshot) => snapshot.redo)
@@ -102,7 +104,11 @@ export function DocumentBar({
         <span>{backLabel}</span>
       </a>
       <div className="bar-title">{title}</div>
-      <SaveWord save={save} notUnderstood={notUnderstood} setAside={setAside} />
+      <SaveWord
+        save={save}
+        notUnderstood={notUnderstood === '' ? null : () => void goTo(notUnderstood.split('.'))}
+        setAside={setAside}
+      />
       <div className="bar-acts">
         <PaletteButton />
         <IconButton
@@ -131,21 +137,26 @@ function SaveWord({
   setAside,
 }: {
   save: SaveState
-  notUnderstood: boolean
+  /** Goes to a field that holds words which are no value; null where there is none. */
+  notUnderstood: (() => void) | null
   /** Whether a change was refused, and is kept apart. */
   setAside: boolean
 }) {
-  const isAside = setAside && save.kind === 'untouched' && !notUnderstood
-  const kind = notUnderstood || isAside ? 'failed' : save.kind
+  const isAside = setAside && save.kind === 'untouched' && notUnderstood === null
+  const kind = notUnderstood !== null || isAside ? 'failed' : save.kind
   return (
     <p className={`save save-${kind}`} role="status" data-save={kind}>
       {kind === 'saved' && <Icon name="done" />}
       {kind === 'failed' && <Icon name="warning" />}
-      {isAside
-        ? messages.save.setAside
-        : notUnderstood && save.kind !== 'failed'
-          ? messages.save.notUnderstood
-          : saveWords(save)}
+      {isAside ? (
+        messages.save.setAside
+      ) : notUnderstood !== null && save.kind !== 'failed' ? (
+        <AriaButton className="link-button" onPress={notUnderstood}>
+          {messages.save.notUnderstood}
+        </AriaButton>
+      ) : (
+        saveWords(save)
+      )}
     </p>
   )
 }

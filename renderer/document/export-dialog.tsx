@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
 import type { Evaluation } from '../../shared/checklist/finding.ts'
 import type { Progress } from '../../shared/contract/job.ts'
 import type { Problem } from '../../shared/contract/problem.ts'
+import { fieldTrail } from '../../shared/definition/field-trail.ts'
 import type { LossReport } from '../../shared/standards/loss-report-schema.ts'
-import { messages } from '../words.ts'
+import { fieldLabel, messages } from '../words.ts'
 import { useClient } from '../client/client-context.tsx'
 import { isLossReport, lossReportOf } from '../client/loss-reports.ts'
 import { produceFiles } from '../client/produce-files.ts'
 import { isoDay } from '../form/quantities.ts'
 import { ExportLosses } from './export-losses.tsx'
+import { modelPathOf } from '../session/path.ts'
 import { Banner, ProblemText } from '../ui/banner.tsx'
 import { ExportChoiceFields, useExportChoice, type ExportChoice } from './export-choice.tsx'
 import { ExportFrame } from './export-frame.tsx'
@@ -41,16 +44,19 @@ function useVerdict(id: string, date: string | null) {
 /**
  * Makes the files of a dossier and hands them over: which, for what day, how far, and where they went.
  *
- * @param onMissing goes to a field that a format cannot do without, by its model path; the dialog is then closed
+ * @param notUnderstood places of fields whose words are no value, joined by dots
+ * @param onMissing goes to a field by its path, such as one that a format cannot do without; the dialog is then closed
  */
 export function ExportDialog({
   id,
   title,
+  notUnderstood,
   onClose,
   onMissing,
 }: {
   id: string
   title: string
+  notUnderstood: readonly string[]
   onClose: () => void
   onMissing: (path: string) => void
 }) {
@@ -113,6 +119,22 @@ export function ExportDialog({
             </strong>
           </p>
           <p>{words.stillText}</p>
+        </Banner>
+      )}
+      {state.kind === 'choosing' && notUnderstood.length > 0 && (
+        <Banner tone="to-justify">
+          <p>
+            <strong>{words.notUnderstood(notUnderstood.length)}</strong>
+          </p>
+          <ul>
+            {notUnderstood.map((place) => (
+              <li key={place}>
+                <AriaButton className="link-button" onPress={() => leadTo(place)}>
+                  {fieldTrail(modelPathOf(place.split('.')), fieldLabel)}
+                </AriaButton>
+              </li>
+            ))}
+          </ul>
         </Banner>
       )}
       {state.kind === 'choosing' && <ExportChoiceFields choice={choice} />}

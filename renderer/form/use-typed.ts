@@ -1,4 +1,5 @@
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { unreadDraft } from '../session/not-understood.ts'
 import { useDraft } from '../session/use-draft.ts'
 import type { Path } from '../session/path.ts'
 import { useForm } from './form-context.tsx'
@@ -19,14 +20,12 @@ export function useTyped<T>(
   write: (value: T) => void,
 ): { words: string; fault: string | null; type: (text: string) => void; leave: () => void } {
   const { session } = useForm()
-  const [unread, setUnread] = useDraft(`${session.id}/unread/${path.join('.')}`)
+  const [unread, setUnread] = useDraft(unreadDraft(session.id, path))
   const [typed, setTyped] = useState<string | null>(unread)
-  const key = useId()
   const refused = unread !== null
-  useEffect(() => {
-    session.setNotUnderstood(key, refused)
-    return () => session.setNotUnderstood(key, false)
-  }, [session, key, refused])
+  const place = path.join('.')
+  // It stays so when the field leaves the screen: the words are on it again when it comes back.
+  useEffect(() => session.setNotUnderstood(place, refused), [session, place, refused])
   const faultOf = (text: string) => {
     const understood = read(text)
     return understood.ok ? null : understood.fault

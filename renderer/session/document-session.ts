@@ -8,6 +8,8 @@ import { clearReferences } from '../../shared/definition/clear-references.ts'
 import { definitionSchema } from '../../shared/definition/definition.ts'
 import { institutionSchema } from '../../shared/institution/institution.ts'
 import type { Client } from '../client/client.ts'
+import { unreadDrafts } from './not-understood.ts'
+import { draftsUnder } from './use-draft.ts'
 
 /** What the person reads in the bar: never “saved” before the store has acknowledged. */
 export type SaveState =
@@ -38,8 +40,8 @@ export interface SessionSnapshot {
   /** Revision the store acknowledged. It moves at each acknowledgement, here or in another window. */
   revision: number
   save: SaveState
-  /** Whether a field on screen holds words that could not be read as a value: they are not part of the document. */
-  notUnderstood: boolean
+  /** Places, joined by dots, of fields that hold words which could not be read as a value: see `notUnderstoodIn`. */
+  notUnderstood: readonly string[]
   /** Names of what undo and redo would do, null when there is nothing. */
   undo: string | null
   redo: string | null
@@ -59,8 +61,8 @@ export interface DocumentSession {
    * @returns what was done, null where the patch no longer fits the document
    */
   edit(patch: Patch, label: string): Edited | null
-  /** Tells that a field, named by a key of its own, holds words that could not be read, or no longer does. */
-  setNotUnderstood(field: string, holds: boolean): void
+  /** Tells that a field, by its place joined by dots, holds words that could not be read, or no longer does. */
+  setNotUnderstood(place: string, holds: boolean): void
   /** Sends what is queued now; settles when the store has answered. */
   flush(): Promise<void>
   undo(): Promise<Reply<Stepped>>
@@ -139,7 +141,8 @@ export async function openDocumentSession(
     document: acknowledged,
     revision: opened.value.revision,
     save: { kind: 'untouched' },
-    notUnderstood: false,
+    // Words left before a reload are on their field again.
+    notUnderstood: draftsUnder(unreadDrafts(id)),
     undo: opened.value.undo,
     redo: opened.value.redo,
     notices: [],
@@ -159,7 +162,6 @@ export async function openDocumentSession(
   let heard = state.revision
   let closed = false
   const listeners = new Set<() => void>()
-  const unread = new Set<string>()
 
   function show(change: Partial<SessionSnapshot>): void {
     state = { ...state, ...change }
@@ -432,11 +434,10 @@ export async function openDocumentSession(
         schedule(Math.max(0, Math.min(pause, waitingSince + longestWait - now)))
         return { cleared: patch.length - given.length, inverse: applied.inverse, acknowledged: promise }
       },
-      setNotUnderstood(field, holds) {
-        if (unread.has(field) === holds) return
-        if (holds) unread.add(field)
-        else unread.delete(field)
-        show({ notUnderstood: unread.size > 0 })
+      setNotUnderstood(place, holds) {
+        if (state.notUnderstood.includes(place) === holds) return
+        const others = state.notUnderstood.filter((entry) => entry !== place)
+        show({ notUnderstood: holds ? [...others, place] : others })
       },
       flush,
       undo: () => inTurn(() => step('undo')),

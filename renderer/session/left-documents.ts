@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { DocumentKind, DocumentSession } from './document-session.ts'
+import { notUnderstoodIn } from './not-understood.ts'
 
 /*
  * Documents whose page was left before the store had acknowledged all that was typed: they go on trying to be saved, or
@@ -16,8 +17,13 @@ function change(next: readonly DocumentSession[]): void {
 
 /** Whether something typed is in this window alone: not acknowledged by the store, set apart, or not understood. */
 export function isUnsaved(session: DocumentSession): boolean {
-  const { save, notUnderstood } = session.snapshot()
-  return save.kind === 'pending' || save.kind === 'saving' || notUnderstood || awaitsPerson(session)
+  return isHeld(session) || notUnderstoodIn(session.snapshot()) !== ''
+}
+
+/** Whether the session holds something typed: words that were not understood wait in drafts of the window instead. */
+function isHeld(session: DocumentSession): boolean {
+  const { kind } = session.snapshot().save
+  return kind === 'pending' || kind === 'saving' || awaitsPerson(session)
 }
 
 /** Whether a person has something to do for what is typed not to be lost. */
@@ -30,7 +36,7 @@ export function awaitsPerson(session: DocumentSession): boolean {
 export function leaveDocument(session: DocumentSession): void {
   const settle = () => {
     if (!left.includes(session)) stop()
-    else if (isUnsaved(session)) change([...left])
+    else if (isHeld(session)) change([...left])
     else {
       stop()
       change(left.filter((entry) => entry !== session))

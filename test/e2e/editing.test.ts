@@ -73,6 +73,24 @@ test('quantities are read as people write them, and words that cannot be read st
   await page.getByText(/Durée non comprise/).waitFor()
   expect(await duration.inputValue()).toBe('longtemps')
   expect(await duration.getAttribute('aria-invalid')).toBe('true')
+
+  // Nothing says “saved” while it is so: on another stage, after a reload, and before an export, which leads back.
+  const told = page.getByRole('button', { name: 'Non enregistré\u00a0: valeur non comprise' })
+  await told.waitFor()
+  await goToStage(page, 'Besoin')
+  await page.reload()
+  await page.getByRole('heading', { level: 2, name: 'Besoin' }).waitFor()
+  await told.press('Enter')
+  await expectSoon(() => duration.evaluate((node) => node === document.activeElement)).toBe(true)
+  await goToStage(page, 'Besoin')
+  await page.getByRole('button', { name: 'Exporter', exact: true }).click()
+  await page.getByText('Une valeur tapée n’a pas été comprise').waitFor()
+  await page.getByRole('dialog').getByRole('button', { name: 'Identité › Durée de formation' }).click()
+  await expectSoon(() => duration.evaluate((node) => node === document.activeElement)).toBe(true)
+  await duration.fill('20 h')
+  await duration.blur()
+  await saved(page)
+  expect(await told.count()).toBe(0)
 })
 
 test('rich text keeps paragraphs, lists and marks through a reload', async () => {

@@ -267,9 +267,9 @@ test('a document left with a text set apart stays until the text has been seen t
     return asked
   }
   const { session } = await open()
-  session.setNotUnderstood('durée', true)
+  session.setNotUnderstood('identity.duration', true)
   expect(isUnsaved(session)).toBe(true)
-  session.setNotUnderstood('durée', false)
+  session.setNotUnderstood('identity.duration', false)
   expect(isUnsaved(session)).toBe(false)
 
   session.edit(title(tooLong('Refusé ')), 'Intitulé')

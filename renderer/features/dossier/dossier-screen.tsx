@@ -11,6 +11,7 @@ import { useFocusKept } from '../../form/use-focus-kept.ts'
 import { goTo, routeBefore, type DossierView } from '../../route.ts'
 import type { DocumentSession } from '../../session/document-session.ts'
 import { useKeptPlace } from '../../form/kept-place.ts'
+import { notUnderstoodIn } from '../../session/not-understood.ts'
 import { modelPathOf, resolvePath } from '../../session/path.ts'
 import { useDocument } from '../../session/use-document.ts'
 import { changeSettings, useSettings, type SidePanelTab } from '../../settings.ts'
@@ -237,6 +238,7 @@ function OpenDossier({ session, stage, field, view }: { session: DocumentSession
           <ExportOnDemand
             id={session.id}
             title={titleOf(session)}
+            notUnderstood={notUnderstoodIn(session.snapshot()).split(' ').filter(Boolean)}
             onClose={() => setExporting(false)}
             onMissing={goToMissing}
           />

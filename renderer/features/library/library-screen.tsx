@@ -15,6 +15,8 @@ import { routeToMissing } from '../../document/route-to-missing.ts'
 import { isoDay } from '../../form/quantities.ts'
 import { forgetDossiers, stageLeft, useRecentDossiers } from '../../recent-dossiers.ts'
 import { fragmentOf, goTo, type Route } from '../../route.ts'
+import { unreadDrafts } from '../../session/not-understood.ts'
+import { draftsUnder } from '../../session/use-draft.ts'
 import { ApplicationBar } from '../../ui/application-bar.tsx'
 import { Banner, ProblemText } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -415,6 +417,7 @@ export function LibraryScreen() {
       {exporting && (
         <ExportOnDemand
           id={exporting.id}
+          notUnderstood={draftsUnder(unreadDrafts(exporting.id))}
           title={exporting.title || words.untitled}
           onClose={() => setExporting(null)}
           onMissing={(path) => void goToMissing(client, exporting.id, path)}

@@ -350,6 +350,8 @@ export const messages: typeof french = {
     stillBlocking: (count) => `${counted(count, 'blocking point remains', 'blocking points remain')} before the CFVU.`,
     stillToJustify: (count) =>
       `Nothing blocks, but ${counted(count, 'point remains', 'points remain')} to be justified.`,
+    notUnderstood: (count) =>
+      `${counted(count, 'typed value was not understood', 'typed values were not understood')}: the files will be without ${count === 1 ? 'it' : 'them'}.`,
     stillText: 'The files can be made all the same: the dossier will say so.',
     date: 'Date borne by the files',
     start: 'Export',

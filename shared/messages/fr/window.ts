@@ -359,6 +359,10 @@ export const messages = {
       count === 1
         ? 'Rien ne bloque, mais il reste 1 point à justifier.'
         : `Rien ne bloque, mais il reste ${count} points à justifier.`,
+    notUnderstood: (count: number) =>
+      count === 1
+        ? 'Une valeur tapée n’a pas été comprise\u00a0: elle ne sera pas dans les fichiers.'
+        : `${count} valeurs tapées n’ont pas été comprises\u00a0: elles ne seront pas dans les fichiers.`,
     stillText: 'Les fichiers peuvent être produits quand même\u00a0: le dossier le dira.',
     date: 'Date portée par les fichiers',
     start: 'Exporter',
