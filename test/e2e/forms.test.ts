@@ -140,6 +140,26 @@ test('every field of the institution record has a place in its form', async () =
   expect(fieldsOf(institutionSchema).filter((field) => field !== 'common' && !shown.has(field))).toEqual([])
 })
 
+test('a new dossier is not of the imaginary institution of the examples: the record of one’s own is made from its form', async () => {
+  const page = await desk.open()
+  await page.getByRole('button', { name: 'Nouveau dossier' }).click()
+  await page.getByRole('menuitem', { name: 'Dossier vide' }).click()
+  const choice = page.getByRole('button', { name: /Établissement porteur$/ })
+  await choice.filter({ hasText: 'Aucun choix' }).waitFor()
+  await page.getByRole('button', { name: 'Créer la fiche de mon établissement' }).click()
+  await page.locator('[data-path="name"] :focus, [data-path="name.fr"] :focus').waitFor()
+  await page.keyboard.type('Université de la Côte')
+  await saved(page)
+  await page.getByRole('link', { name: 'Revenir au dossier' }).click()
+  await choice.filter({ hasText: 'Université de la Côte' }).waitFor()
+  expect(await page.getByRole('button', { name: 'Créer la fiche de mon établissement' }).count()).toBe(0)
+  // The next one begins with it, as the only one.
+  const next = await desk.call('dossier.create', { from: 'empty' })
+  if (!next.ok) throw new Error(next.problem.message)
+  const opened = await desk.call('dossier.open', { id: next.value.id })
+  expect(opened.ok && opened.value.institution?.record.name.fr).toBe('Université de la Côte')
+})
+
 test('a new record of an institution opens on its name', async () => {
   const page = await desk.open()
   await page.getByRole('link', { name: 'Établissement' }).click()

@@ -1,5 +1,5 @@
 import { blankOf } from '../../../shared/definition/blank.ts'
-import type { OriginSource } from '../../../shared/contract/operations.ts'
+import { exampleNames, type OriginSource } from '../../../shared/contract/operations.ts'
 import { definitionSchema, type Definition } from '../../../shared/definition/definition.ts'
 import type { Framework } from '../../../shared/framework/framework.ts'
 import { copiedTitle, copyTitle, exampleTitle } from '../../../shared/messages/fr/copy-title.ts'
@@ -35,8 +35,10 @@ export function dossierHandlers({ library, resources, newId }: DossierOptions): 
     async 'dossier.create'({ from }) {
       if (from === 'empty') {
         const installed = await resources.frameworks()
+        const examples = await Promise.all(exampleNames.map((name) => resources.example(name)))
+        const imaginary = new Set(examples.flatMap(({ file }) => file.institution?.id ?? []))
         return library.write((store) => {
-          const definition = blankDefinition(store, installed, newId)
+          const definition = blankDefinition(store, installed, imaginary, newId)
           return { id: answered(store.create('definition', definition)).id }
         })
       }
@@ -207,10 +209,19 @@ function asStartingPoint(example: Definition): Definition {
   }
 }
 
-/** A dossier where nothing is answered yet, on the first framework and, where there is only one, on the institution. */
-function blankDefinition(store: Store, installed: readonly Framework[], newId: () => string): Definition {
+/**
+ * A dossier where nothing is answered yet, on the first framework and, where there is only one, on the institution; never
+ * on that of the examples, whose certificate and people would be those of nobody.
+ */
+function blankDefinition(
+  store: Store,
+  installed: readonly Framework[],
+  imaginary: ReadonlySet<string>,
+  newId: () => string,
+): Definition {
   const definition = blankOf(definitionSchema, newId) as Definition
-  const institutions = answered(store.list({ kind: 'institution', limit: 2 })).documents
+  const { documents } = answered(store.list({ kind: 'institution', limit: imaginary.size + 2 }))
+  const institutions = documents.filter(({ id }) => !imaginary.has(id))
   const framework = installed.find(({ id }) => id === firstFramework)
   return {
     ...definition,

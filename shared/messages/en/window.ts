@@ -337,6 +337,7 @@ export const messages: typeof french = {
     intro:
       'What is common to all dossiers is written here once, with its due dates. Each dossier inherits it and may depart from it by saying so.',
     create: 'New record of an institution',
+    createOwn: 'Create the record of my institution',
     emptyTitle: 'No record of an institution',
     emptyText:
       'Qualiopi certificate, disability officer, internal regulations, terms of sale: write them once for all your dossiers.',

@@ -343,6 +343,7 @@ export const messages = {
     intro:
       'Ce qui est commun à tous les dossiers se saisit une fois ici, avec ses échéances. Chaque dossier en hérite et peut s’en écarter en le disant.',
     create: 'Nouvelle fiche d’établissement',
+    createOwn: 'Créer la fiche de mon établissement',
     emptyTitle: 'Aucune fiche d’établissement',
     emptyText:
       'Certificat Qualiopi, référent handicap, règlement intérieur, conditions de vente\u00a0: saisissez-les une fois pour tous vos dossiers.',
