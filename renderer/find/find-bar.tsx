@@ -103,6 +103,16 @@ export default function FindBar({
     event.preventDefault()
     close()
   }
+  // From a place that was found, where one stays; unless what has the focus there has a use for the key.
+  const closeFromPage = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && globalThis.document.querySelector('.overlay') === null)
+      onClose()
+  })
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => closeFromPage(event)
+    globalThis.addEventListener('keydown', listen)
+    return () => globalThis.removeEventListener('keydown', listen)
+  }, [])
   const onInputKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
       event.preventDefault()

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
+import { searchWords } from '../../shared/find/folded-text.ts'
 import { takeHeldKeys } from '../keyboard/held-keys.tsx'
 import { Keys } from '../keyboard/keys.tsx'
 import { keysOf } from '../keyboard/shortcuts.ts'
@@ -21,6 +22,7 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
   const [query, setQuery] = useState('')
   // Ranked with each letter, not later: an arrow or Enter pressed at once is about what the letters just typed say.
   const found = useMemo(() => ranked(entries, query, recentCommands), [entries, query, recentCommands])
+  const none = words.none(searchWords(query).length)
   const [active, setActive] = useState(0)
   const list = useRef<HTMLUListElement>(null)
   const id = useId()
@@ -94,10 +96,10 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
             />
           </div>
           <p className="visually-hidden" aria-live="polite">
-            {found.length === 0 ? words.none : words.count(found.length)}
+            {found.length === 0 ? none : words.count(found.length)}
           </p>
           {found.length === 0 ? (
-            <p className="palette-none">{words.none}</p>
+            <p className="palette-none">{none}</p>
           ) : (
             <ul ref={list} id={`${id}-list`} role="listbox" aria-label={words.title} className="palette-list">
               {found.map((command, index) => (

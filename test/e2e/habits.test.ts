@@ -170,6 +170,10 @@ test('words are found everywhere in the dossier, unsaved ones too, selected in t
     })
   await expectSoon(selected).toBe('éprouvette')
   await page.unrouteAll()
+  // From the place that was found, Escape puts the box away and one stays there.
+  await page.keyboard.press('Escape')
+  await expectSoon(() => box.count()).toBe(0)
+  expect(await selected()).toBe('éprouvette')
 
   // In a rich text of another stage, from one place to the next and back.
   await page.keyboard.press('Control+f')

@@ -8,7 +8,10 @@ export const habits: typeof French = {
     open: 'Go to… or do…',
     title: 'Go to a place or do something',
     placeholder: 'Stage, field, item, finding, action…',
-    none: 'Nothing matches all of these words. Try a single one.',
+    none: (words) =>
+      words > 1
+        ? 'Nothing matches all of these words. Try a single one.'
+        : 'Nothing matches. Try another word, or the beginning of one.',
     count: (count: number) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
     kind: {
       stage: 'Stage',

@@ -6,7 +6,10 @@ export const habits = {
     open: 'Aller à… ou faire…',
     title: 'Aller à un endroit ou faire quelque chose',
     placeholder: 'Étape, champ, élément, constat, action…',
-    none: 'Rien ne correspond à tous ces mots. Essayez-en un seul.',
+    none: (words: number): string =>
+      words > 1
+        ? 'Rien ne correspond à tous ces mots. Essayez-en un seul.'
+        : 'Rien ne correspond. Essayez un autre mot, ou le début d’un mot.',
     count: (count: number) => (count < 2 ? `${count} proposition` : `${count} propositions`),
     kind: {
       stage: 'Étape',
