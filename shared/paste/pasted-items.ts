@@ -4,6 +4,7 @@ import { blankOf, isBlank } from '../definition/blank.ts'
 import { fieldOf, type FieldMeta } from '../definition/field.ts'
 import { nextCode } from '../definition/item-codes.ts'
 import { readWeeks } from '../workload/hour-words.ts'
+import { codeOf, isCode, textAfterCode } from './leading-codes.ts'
 import { readValue, type ReadingWords } from './read-value.ts'
 
 /** A field of an item that a column can be about. */
@@ -41,17 +42,23 @@ function mainField(fields: readonly ColumnField[]): ColumnField | undefined {
   return words.find(({ key }) => ['statement', 'title', 'label', 'name'].includes(key)) ?? words[0]
 }
 
-/** How well words name a field: 3 is its name, 2 begins it, 1 is part of it. */
+/** How well words name a field: 4 is its name, 3 begins it, from 2 to 3 are words of it, 1 is part of it. */
 function likeness(words: string, field: ColumnField): number {
   const said = bare(words)
   if (said.length < 2) return 0
+  const saidWords = said.split(' ')
   return Math.max(
     0,
     ...field.names.map((entry) => {
       const name = bare(entry)
-      if (name === said) return 3
-      if (said.length < 4 || name.length < 4) return 0
-      if (name.startsWith(said) || said.startsWith(name)) return 2
+      if (name === said) return 4
+      const long = said.length >= 4 && name.length >= 4
+      if (long && (name.startsWith(said) || said.startsWith(name))) return 3
+      const nameWords = name.split(' ')
+      // The more of the name is said, the nearer: « Nom » is half of a name of two words.
+      if (said.length >= 3 && saidWords.every((word) => nameWords.includes(word)))
+        return 2 + Math.min(1, saidWords.length / nameWords.length)
+      if (!long) return 0
       return name.includes(said) || said.includes(name) ? 1 : 0
     }),
   )
@@ -74,8 +81,9 @@ export function guessColumns(
   words: ReadingWords,
 ): { header: boolean; columns: Columns } {
   const [first = []] = rows
-  // A title is short, and names the field itself; a list of one column has a title only when it is its exact name.
-  const asked = first.length > 1 ? 2 : 3
+  // A title is short, and names the field itself, or words of it in a row without figures; a list of one column has a
+  // title only when it is its exact name.
+  const asked = first.length === 1 ? 4 : first.some((cell) => /\d/.test(cell.replace(/\([^)]*\)/g, ''))) ? 3 : 2
   const header =
     rows.length > 1 && first.some((cell) => cell.length < 60 && fields.some((field) => likeness(cell, field) >= asked))
   const columns: (string | null)[] = first.map(() => null)
@@ -86,21 +94,35 @@ export function guessColumns(
       .filter(({ score }) => score > 0)
       .sort((one, other) => other.score - one.score)
     for (const { column, field } of likely) if (columns[column] === null && isFree(field)) columns[column] = field.key
+    const code = fields.find(({ key }) => key === 'code')
+    columns.forEach((key, column) => {
+      const cells = cellsOf(rows.slice(1), column)
+      if (key === null && code && isFree(code) && areCodes(cells) && namesCodes(first[column] ?? '', cells))
+        columns[column] = code.key
+    })
   } else {
     columns.forEach((_, column) => {
+      const cells = cellsOf(rows, column)
+      // Codes before the texts of a plain list would be read as links to the items of another list.
+      if (columns.length === 1 && mostly(cells, (cell) => textAfterCode(cell) !== null)) return
       columns[column] =
         byContent(
-          cellsOf(rows, column),
+          cells,
           fields.filter((field) => isFree(field) && !isOrigin(field.key)),
+          fields.filter(({ meta }) => quantities.includes(meta.kind)).length === 1,
           modelPath,
           words,
         )?.key ?? null
     })
   }
-  // The longest words left are what the items say.
+  // The longest words left are what the items say. Codes and ranks are no words, unless there is nothing else.
   const main = mainField(fields)
   const left = columns
-    .flatMap((key, column) => (key === null ? [{ column, length: cellsOf(rows, column).join('').length }] : []))
+    .flatMap((key, column) => {
+      const cells = cellsOf(header ? rows.slice(1) : rows, column)
+      const isSaid = key === null && (columns.length === 1 || !(mostly(cells, isCode) || areRanks(cells)))
+      return isSaid ? [{ column, length: cells.join('').length }] : []
+    })
     .sort((one, other) => other.length - one.length)
     .map(({ column }) => column)
   const [longest] = left
@@ -128,6 +150,20 @@ function cellsOf(rows: readonly (readonly string[])[], column: number): string[]
     .filter((cell) => cell !== '')
 }
 
+const mostly = (cells: readonly string[], is: (cell: string) => boolean, share = 1 / 2) =>
+  cells.filter(is).length > cells.length * share
+
+/** Each item has a code of its own: the same one twice is a link to another item. */
+const areCodes = (cells: readonly string[]) =>
+  cells.length > 0 && cells.every(isCode) && new Set(cells).size === cells.length
+
+/** A column of codes may have no title, or their letters as a title (“AAV”): other titles say what else they are. */
+const namesCodes = (title: string, cells: readonly string[]) =>
+  title === '' || cells.every((cell) => /^\p{L}+/u.exec(cell)?.[0] === title)
+
+const areRanks = (cells: readonly string[]) =>
+  cells.length > 1 && cells.every((cell, index) => cell === String(index + 1))
+
 /** Signs without which a number could be anything. */
 const signs: Partial<Record<FieldMeta['kind'], RegExp>> = {
   reference: /\p{L}/u,
@@ -138,20 +174,28 @@ const signs: Partial<Record<FieldMeta['kind'], RegExp>> = {
   'half-credits': /ects/i,
 }
 
+/** Kinds of field whose values are words of their own: they are told apart from a free text only when nearly all fit. */
+const named: readonly FieldMeta['kind'][] = ['choice', 'choices', 'reference', 'references']
+
+/** @param oneQuantity an item counts one thing only, which a number without a sign is then */
 function byContent(
   cells: readonly string[],
   fields: readonly ColumnField[],
+  oneQuantity: boolean,
   modelPath: string,
   words: ReadingWords,
 ): ColumnField | undefined {
   if (cells.length === 0) return undefined
   const code = fields.find(({ key }) => key === 'code')
-  if (code && cells.every((cell) => /^\p{Lu}{1,5}[ .-]?\d+(?:[.-]\d+)*$/u.test(cell))) return code
+  if (code && areCodes(cells)) return code
   return fields.find(({ key, schema, meta }) => {
     if (meta.kind === 'word' || meta.kind === 'text' || meta.kind === 'rich-text') return false
     const sign = signs[meta.kind]
-    if (sign && !cells.some((cell) => sign.test(cell))) return false
-    return cells.every((cell) => readValue(schema, `${modelPath}.${key}`, cell, words).ok)
+    const isRead = (cell: string) => readValue(schema, `${modelPath}.${key}`, cell, words).ok
+    const needsNoSign = oneQuantity && quantities.includes(meta.kind) && !areRanks(cells)
+    if (sign && !needsNoSign && !cells.some((cell) => sign.test(cell) && isRead(cell))) return false
+    // An odd cell takes nothing from the others: it is told once the column is read.
+    return mostly(cells, isRead, named.includes(meta.kind) ? 0.7 : 0.5)
   })
 }
 
@@ -190,6 +234,8 @@ export interface PastedItems {
   items: readonly ({ id: string } & Record<string, unknown>)[]
   /** Rank of the row each item was made of. */
   rows: readonly number[]
+  /** The rows as they were read: a code before a text is taken off it. */
+  read: readonly (readonly string[])[]
   unread: readonly UnreadCell[]
   /** Codes of the paste that an item had already, and what stands instead. */
   recoded: readonly { from: string; to: string }[]
@@ -238,7 +284,14 @@ export function pastedItems(
   const unread: UnreadCell[] = []
   const byKey = new Map(fields.map((field) => [field.key, field]))
   const total = rows.length > 1 ? totalOf(rows.at(-1) ?? [], columns, byKey) : null
-  for (const [rank, row] of rows.entries()) {
+  const isCoded = nextCode(modelPath, []) !== null
+  const main = columns.indexOf(mainField(fields)?.key ?? '')
+  const leading = leadingCodes(rows, main, columns.indexOf('code'), byKey.has('code'))
+  const read = rows.map((row, rank) => {
+    const text = leading[rank]?.text
+    return text === undefined ? row : row.map((cell, column) => (column === main ? text : cell))
+  })
+  for (const [rank, row] of read.entries()) {
     if (total !== null && rank === rows.length - 1) break
     const item = blankOf(schema, () => words.newId()) as { id: string } & Record<string, unknown>
     const refused: UnreadCell[] = []
@@ -246,19 +299,41 @@ export function pastedItems(
       const cell = row[column] ?? ''
       const field = key === null ? undefined : byKey.get(key)
       if (!field || cell.trim() === '') continue
-      const read = readCell(field, cell, modelPath, words)
+      const said = key === 'code' ? codeOf(cell, isCoded) : cell
+      // A rank is no code where codes are given.
+      if (said === '') continue
+      const value = readCell(field, said, modelPath, words)
       // A cell about several fields (the weeks “3-5”) takes nothing from a column about one of them.
-      const said = Object.entries(read ?? {}).filter(([, value]) => value !== null)
-      const free = said.every(([name, value]) => isBlank(placeIn(item, name)) || placeIn(item, name) === value)
-      if (read && free) for (const [name, value] of said) write(item, name, value)
+      const filled = Object.entries(value ?? {}).filter(([, part]) => part !== null)
+      const free = filled.every(([name, part]) => isBlank(placeIn(item, name)) || placeIn(item, name) === part)
+      if (value && free) for (const [name, part] of filled) write(item, name, part)
       else refused.push({ item: items.length, key: field.key, text: cell })
     }
+    const code = leading[rank]?.code ?? ''
+    if (isBlank(item['code']) && code !== '' && byKey.has('code')) item['code'] = codeOf(code, isCoded)
     if (refused.length === 0 && isBlank({ ...item, id: '' })) continue
     items.push(item)
     made.push(rank)
     unread.push(...refused)
   }
-  return { ...withCodes(items, modelPath, existing), rows: made, unread, total }
+  return { ...withCodes(items, modelPath, existing), rows: made, read, unread, total }
+}
+
+/**
+ * The codes before the main text of each row, and what the text is without them; nothing for a row that keeps its text.
+ * Most of the rows begin so, or such words are words (“ISO 9001 : …”); a code that has no other place stays where it is.
+ */
+function leadingCodes(rows: readonly (readonly string[])[], main: number, coded: number, hasCode: boolean) {
+  const found = rows.map((row) => textAfterCode(row[main] ?? ''))
+  const texts = rows.map((row) => row[main] ?? '').filter((cell) => cell !== '')
+  if (!mostly(texts, (cell) => textAfterCode(cell) !== null)) return []
+  return found.map((leading, rank) => {
+    if (!leading) return null
+    const column = rows[rank]?.[coded] ?? ''
+    const isRank = /^\d+$/.test(leading.code)
+    const isPlaced = hasCode && (column === '' || codeOf(column, true) === codeOf(leading.code, true))
+    return isRank || isPlaced ? leading : null
+  })
 }
 
 /** The value of a field of an item, in one of its groups where the key says so. */
@@ -281,10 +356,10 @@ export function withCodes<Item extends { id: string } & Record<string, unknown>>
 ): { items: Item[]; recoded: { from: string; to: string }[] } {
   const recoded: { from: string; to: string }[] = []
   if (nextCode(modelPath, []) === null) return { items: [...items], recoded }
-  const codeOf = (item: { id: string; code?: unknown }) => (typeof item.code === 'string' ? item.code.trim() : '')
-  const taken = new Set(existing.map(codeOf))
+  const broughtBy = (item: { id: string; code?: unknown }) => (typeof item.code === 'string' ? item.code.trim() : '')
+  const taken = new Set(existing.map(broughtBy))
   const keeps = items.map((item) => {
-    const code = codeOf(item)
+    const code = broughtBy(item)
     if (code === '' || taken.has(code)) return false
     taken.add(code)
     return true
@@ -293,7 +368,7 @@ export function withCodes<Item extends { id: string } & Record<string, unknown>>
   const coded = items.map((item, index) => {
     if (keeps[index]) return item
     const code = nextCode(modelPath, all) ?? ''
-    if (codeOf(item) !== '') recoded.push({ from: codeOf(item), to: code })
+    if (broughtBy(item) !== '') recoded.push({ from: broughtBy(item), to: code })
     const given = { ...item, code }
     all.push(given)
     return given

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { fieldOf } from '../definition/field.ts'
 import { quantityReaders, type Read } from '../definition/read-quantity.ts'
 import { foldText } from '../find/fold-text.ts'
+import { optionNames } from '../messages/table-words.ts'
 import { readCodes } from '../workload/hour-words.ts'
 
 /** What reading needs to know of the language of the window and of the document pasted into. */
@@ -135,7 +136,12 @@ function optionOf(cell: string, name: string, options: readonly string[], words:
   const labelled = options.map((option) => ({ option, label: bare(words.option(name, option)) }))
   // A modality is often told with what it is one of: « Distanciel synchrone », « À distance asynchrone ».
   const told = name === 'modality' ? said.split(' ').at(-1) : said
-  const exact = labelled.find(({ option, label }) => label === said || label === told || option === said)
+  const exact = labelled.find(
+    ({ option, label }) =>
+      [said, told].includes(label) ||
+      option === said ||
+      (optionNames[name]?.[option] ?? []).some((other) => [said, told].includes(bare(other))),
+  )
   if (exact) return exact.option
   // The beginning of one label, and of no other.
   const begun = labelled.filter(({ label }) => said.length >= 3 && label.startsWith(said))

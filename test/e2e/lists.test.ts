@@ -90,6 +90,7 @@ test('a table pasted on a list is seen before it is added, and what is not under
   await paste(page, { 'text/html': table, 'text/plain': 'inutile' })
   const dialog = page.getByRole('dialog')
   await dialog.getByText('Une valeur n’est pas comprise.').waitFor()
+  await dialog.getByText('1 colonne n’est pas reprise\u00a0: Couleur.').waitFor()
   expect(await dialog.locator('thead .select-value').allInnerTexts()).toEqual([
     'Énoncé',
     'Niveau cognitif (Bloom)',

@@ -5,6 +5,7 @@ import { definitionSchema } from '../../shared/definition/definition.ts'
 import { itemSchemaOf, schemaAt } from '../../shared/definition/schema-walk.ts'
 import { fieldLabel } from '../../shared/messages/fr/fields.ts'
 import { optionLabel } from '../../shared/messages/fr/options.ts'
+import { columnTitles } from '../../shared/messages/table-words.ts'
 import { columnFields, guessColumns, inUnitOf, pastedItems, type Columns } from '../../shared/paste/pasted-items.ts'
 import { rowsOfText } from '../../shared/paste/pasted-rows.ts'
 import { readValue, type ReadingWords } from '../../shared/paste/read-value.ts'
@@ -26,7 +27,8 @@ function list(modelPath: string) {
   const schema = schemaAt(definitionSchema, modelPath.split('.'))
   if (!schema) throw new Error(modelPath)
   const item = itemSchemaOf(schema)
-  return { schema, item, fields: columnFields(item, (key) => [fieldLabel(`${modelPath}.${key}`)]) }
+  const namesOf = (key: string) => [fieldLabel(`${modelPath}.${key}`), ...(columnTitles[`${modelPath}.${key}`] ?? [])]
+  return { schema, item, fields: columnFields(item, namesOf) }
 }
 
 /** What a text pasted into a list is taken for. */
@@ -71,6 +73,12 @@ describe('a cell', () => {
     [`outcomes.${item}.cognitiveLevel`, 'Bof', undefined],
     [`activities.${item}.modality`, 'Distanciel synchrone', 'synchronous'],
     [`activities.${item}.modality`, 'Hybride', undefined],
+    [`activities.${item}.modality`, 'Classe virtuelle', 'synchronous'],
+    [`activities.${item}.modality`, 'en visio', 'synchronous'],
+    [`activities.${item}.modality`, 'En présence', 'on-site'],
+    [`activities.${item}.modality`, 'distanciel asynchrone', 'asynchronous'],
+    [`activities.${item}.modality`, 'en autonomie', 'asynchronous'],
+    [`activities.${item}.modality`, 'Distanciel', undefined],
     [`outcomes.${item}.competencyIds`, 'c 1', [competency]],
     [`outcomes.${item}.competencyIds`, 'C1, C9', undefined],
     [`outcomes.${item}.competencyIds`, 'Concevoir une évaluation', [competency]],
@@ -105,6 +113,94 @@ describe('the columns of a table', () => {
       header: false,
       columns: ['title', 'duration'],
     })
+  })
+
+  it('are told by one word of a label, and no other column takes its place', () => {
+    expect(guessed('people', 'Nom\tFonction\tCourriel\nAnne Le Goff\tMaîtresse de conférences\ta@u.fr')).toEqual({
+      header: true,
+      columns: ['name', null, 'email'],
+    })
+    expect(guessed('people', 'Nom\tFonction\nAnne Le Goff\tMCF')).toEqual({ header: true, columns: ['name', null] })
+    expect(guessed('people', 'Nom et prénom\tFonction\nAnne Le Goff\tMCF').columns).toEqual(['name', null])
+    expect(guessed('team', 'Fonction\tHeures\nMCF\t12').columns).toEqual(['rank', 'workingTime'])
+  })
+
+  it.each(['Heures', 'Durée', 'Durée (h)', 'Volume horaire', 'Temps', 'Nombre d’heures'])(
+    'titled “%s” are hours',
+    (title) => {
+      const text = `Titre\t${title}\nLire\t1h30\nDébattre\t3\nRendre\t2,5 h`
+      const { header, columns } = guessed('activities', text)
+      expect({ header, columns }).toEqual({ header: true, columns: ['title', 'duration'] })
+      const [, ...rows] = text.split('\n')
+      const inUnit = rows.map((row) =>
+        row
+          .split('\t')
+          .map((cell) => inUnitOf(title, cell))
+          .join('\t'),
+      )
+      expect(made('activities', inUnit.join('\n'), columns).items.map((item) => item['duration'])).toEqual([
+        90, 180, 150,
+      ])
+    },
+  )
+
+  it('titled in minutes are minutes', () => {
+    expect(guessed('activities', 'Titre\tTemps (mn)\nLire\t45').columns).toEqual(['title', 'duration'])
+    expect(guessed('activities', 'Titre\tMinutes\nLire\t45').columns).toEqual(['title', 'duration'])
+    expect(inUnitOf('Temps (mn)', '45')).toBe('45 min')
+    expect(inUnitOf('Minutes', '45')).toBe('45 min')
+  })
+
+  it('keep what most of their cells are, and tell the odd one', () => {
+    const text = 'Correction\t60\nBadge\t12,5\nDossier\t10%'
+    const { header, columns } = guessed('budget.variableCosts', text)
+    expect({ header, columns }).toEqual({ header: false, columns: ['label', 'amount'] })
+    const { items, unread } = made('budget.variableCosts', text, columns)
+    expect(items.map((item) => item['amount'])).toEqual([6000, 1250, null])
+    expect(unread).toEqual([{ item: 2, key: 'amount', text: '10%' }])
+    expect(guessed('activities', 'Lire\t1 h\nDébattre\t2 h\nRendre\tà voir').columns).toEqual(['title', 'duration'])
+    const modalities = 'Lire\tPrésentiel\nVoir\tPrésentiel\nDire\tVisio\nFaire\tHybride'
+    expect(guessed('activities', modalities).columns).toEqual(['title', 'modality'])
+    // Words of a title that happen to be kinds of activity stay titles.
+    expect(guessed('activities', 'Exposé\t1 h\nAtelier\t2 h\nVisite du site\t3 h').columns).toEqual([
+      'title',
+      'duration',
+    ])
+  })
+
+  it('of ranks are no amounts', () => {
+    expect(guessed('budget.variableCosts', '1\tCorrection\t60\n2\tBadge\t12,5').columns).toEqual([
+      null,
+      'label',
+      'amount',
+    ])
+  })
+
+  it.each([
+    ['AAV 1', 'AAV 2'],
+    ['C1', 'C2'],
+    ['1)', '2)'],
+    ['SAE1', 'SAE2'],
+    ['3.', '4.'],
+  ])('of codes such as “%s” are codes, never a free text', (first, second) => {
+    const rows = [
+      [first, 'Comprendre un corpus'],
+      [second, 'Rédiger une note'],
+    ]
+    const columnsOf = (modelPath: string, cells: readonly (readonly string[])[]) =>
+      guessColumns(cells, list(modelPath).fields, modelPath, words).columns
+    expect(columnsOf('outcomes', rows)).toEqual(['code', 'statement'])
+    expect(columnsOf('outcomes', [['', 'Énoncé'], ...rows])).toEqual(['code', 'statement'])
+    expect(columnsOf('personalWork', rows)).toEqual([null, 'title'])
+  })
+
+  it('of codes are codes under their letters as a title', () => {
+    const rows = 'AAV\tÉnoncé\nAAV 1\tComprendre\nAAV 2\tRédiger'
+    expect(guessed('outcomes', rows)).toEqual({ header: true, columns: ['code', 'statement'] })
+  })
+
+  it('of a list with codes before its texts are the texts, even where a code is one of another list', () => {
+    expect(guessed('outcomes', 'C1 – Concevoir une épreuve\nC1 – Choisir une forme').columns).toEqual(['statement'])
   })
 
   it('of a plain list are what its items say', () => {
@@ -142,6 +238,43 @@ describe('items of a paste', () => {
     )
     expect(items.map((item) => item['code'])).toEqual(['AAV8', 'AAV9', 'AAV7'])
     expect(recoded).toEqual([{ from: 'AAV1', to: 'AAV8' }])
+  })
+
+  it('have the code written before their text as their code, once', () => {
+    const list = 'C1. Post-éditer un texte\nC2 – Choisir un outil\nAAV 3 : Rédiger une note\n4) Évaluer un rendu'
+    const { items, read } = made('outcomes', list, ['statement'])
+    expect(items.map((item) => [item['code'], item['statement']])).toEqual([
+      ['C1', { fr: 'Post-éditer un texte' }],
+      ['C2', { fr: 'Choisir un outil' }],
+      ['AAV3', { fr: 'Rédiger une note' }],
+      ['AAV4', { fr: 'Évaluer un rendu' }],
+    ])
+    expect(read[1]).toEqual(['Choisir un outil'])
+  })
+
+  it('keep no rank before their text, and lose no code that would stand nowhere', () => {
+    const titles = (text: string) => made('personalWork', text, ['title']).items.map((item) => item['title'])
+    expect(titles('1 - Lire\n2 : Écrire\n3.Relire')).toEqual([{ fr: 'Lire' }, { fr: 'Écrire' }, { fr: 'Relire' }])
+    expect(titles('TD1 : Lire\nTD2 : Écrire')).toEqual([{ fr: 'TD1 : Lire' }, { fr: 'TD2 : Écrire' }])
+  })
+
+  it('keep words that look like a code where the others have none', () => {
+    const { items } = made('activities', 'ISO 9001 : une norme\nDébattre\nRendre', ['title'])
+    expect(items[0]).toMatchObject({ code: 'A1', title: { fr: 'ISO 9001 : une norme' } })
+  })
+
+  it('keep a code before their text that is not the one of their column', () => {
+    const rows = 'AAV1\tAAV 1 : Lire\nAAV2\tC4 : Écrire'
+    const { items } = made('outcomes', rows, ['code', 'statement'])
+    expect(items.map((item) => [item['code'], item['statement']])).toEqual([
+      ['AAV1', { fr: 'Lire' }],
+      ['AAV2', { fr: 'C4 : Écrire' }],
+    ])
+  })
+
+  it('have codes written as codes are', () => {
+    const { items } = made('outcomes', 'AAV 1\tLire\n2)\tÉcrire\nC3.\tDire', ['code', 'statement'])
+    expect(items.map((item) => item['code'])).toEqual(['AAV1', 'AAV4', 'C3'])
   })
 
   it('do not count a last row that sums the others', () => {

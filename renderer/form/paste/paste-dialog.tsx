@@ -4,6 +4,7 @@ import { v7 as newId } from 'uuid'
 import type { z } from 'zod'
 import { valueAt } from '../../../shared/change/json.ts'
 import { itemSchemaOf } from '../../../shared/definition/schema-walk.ts'
+import { columnTitles } from '../../../shared/messages/table-words.ts'
 import { fitCopiedItems, type CopiedItems } from '../../../shared/paste/copied-items.ts'
 import {
   columnFields,
@@ -176,6 +177,7 @@ function namesOf(modelPath: string) {
       fieldLabel(`${modelPath}.${key}`),
       ...(isMain ? [label, ...(item ? [item] : [])] : []),
       ...(column ? [column] : []),
+      ...(columnTitles[`${modelPath}.${key}`] ?? []),
     ]
   }
 }
@@ -213,6 +215,9 @@ function RowsPreview({ path, schema, pasted, onAdd, onBack, onClose }: PreviewPr
   const coded = nextCode(modelPath, []) !== null && !columns.includes('code')
   const left = made.unread.map(({ item, key, text }) =>
     words.leftLine(nameOf(document, schema, made.items[item], item), fieldLabel(`${modelPath}.${key}`), text),
+  )
+  const leftOutColumns = columns.flatMap((key, column) =>
+    key === null && rows.some((row) => (row[column] ?? '') !== '') ? [columnName(header, pasted, column)] : [],
   )
   const choose = (column: number, key: string | null) =>
     // A field is filled from one column: another one that had it lets it go.
@@ -257,7 +262,7 @@ function RowsPreview({ path, schema, pasted, onAdd, onBack, onClose }: PreviewPr
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, shownRows).map((row, rank) => {
+            {made.read.slice(0, shownRows).map((row, rank) => {
               const item = made.items[made.rows.indexOf(rank)]
               return (
                 <tr key={rank}>
@@ -282,6 +287,7 @@ function RowsPreview({ path, schema, pasted, onAdd, onBack, onClose }: PreviewPr
         </table>
       </div>
       {rows.length > shownRows && <p className="quiet">{words.more(rows.length - shownRows)}</p>}
+      {leftOutColumns.length > 0 && <p>{words.leftOutColumns(leftOutColumns)}</p>}
       {made.total !== null && <p className="quiet">{words.totalRow(made.total)}</p>}
       {made.recoded.length > 0 && <p className="quiet">{words.recoded(made.recoded)}</p>}
       {left.length > 0 && (

@@ -40,6 +40,8 @@ export const listWords: typeof french = {
   column: (number) => `Column ${number}`,
   leftOut: 'Leave out',
   preview: 'What will be added',
+  leftOutColumns: (titles) =>
+    `${titles.length === 1 ? '1 column is left out' : `${titles.length} columns are left out`}: ${titles.join(', ')}.`,
   unread: 'not understood',
   more: (count) => (count === 1 ? 'and 1 more row' : `and ${count} more rows`),
   cutRows: (kept, total) => `There are ${total} rows: the first ${kept} are taken. Paste the rest another time.`,

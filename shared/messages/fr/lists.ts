@@ -39,6 +39,8 @@ export const listWords = {
   column: (number: number) => `Colonne ${number}`,
   leftOut: 'Ne pas reprendre',
   preview: 'Ce qui sera ajouté',
+  leftOutColumns: (titles: readonly string[]) =>
+    `${titles.length === 1 ? '1 colonne n’est pas reprise' : `${titles.length} colonnes ne sont pas reprises`}\u00a0: ${titles.join(', ')}.`,
   unread: 'non compris',
   more: (count: number) => (count === 1 ? 'et 1 autre ligne' : `et ${count} autres lignes`),
   cutRows: (kept: number, total: number) =>
