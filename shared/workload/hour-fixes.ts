@@ -30,6 +30,9 @@ export type HourFix =
 /** What is left of an activity when it is cut: still something one can do. A convenience, not a rule. */
 const leastLeft = 15
 
+/** Kept of an activity that is shortened, where that is enough: below half of its time it is another activity. */
+const shareKept = 1 / 2
+
 type Part = Pick<
   Definition,
   'activities' | 'personalWork' | 'outcomes' | 'assessmentTasks' | 'rubrics' | 'assessments' | 'identity'
@@ -43,8 +46,9 @@ export function beyondBounds(definition: Pick<Part, 'activities' | 'personalWork
 
 /**
  * Ways to bring the sum of the activities within bounds, those that cost the course least first; at most one of each
- * kind. Above: hours one does alone become personal work, so that the workload is kept; long activities are shortened,
- * those first whose outcomes are trained elsewhere too; activities whose outcomes are all trained elsewhere go, those
+ * kind. Above: hours one does alone become personal work, so that the workload is kept; the fewest activities are
+ * shortened, the longest first, among as many those that keep half of their time, then those whose outcomes are trained
+ * elsewhere too; activities whose outcomes are all trained elsewhere go, those
  * that no outcome is linked to last: nothing says that they are not needed. Below:
  * personal work becomes training; the outcome that has least is given more; an activity is added. None within bounds.
  */
@@ -67,8 +71,8 @@ function cuts(definition: Part, bounds: HourBounds, over: number): (HourFix | nu
     longestFirst.filter(({ modality }) => modality === 'asynchronous'),
     over,
   )
-  const free = linkedFirst.filter((activity) => isTrainedElsewhere(definition.activities, activity))
-  const shorter = shared(free, over) ?? shared(longestFirst, over)
+  const free = longestFirst.filter((activity) => isTrainedElsewhere(definition.activities, activity))
+  const shorter = shortened([free.filter(({ outcomeIds }) => outcomeIds.length > 0), free, longestFirst], over)
   const gone = removed(definition.activities, linkedFirst, over, workload(definition).activities - bounds.least)
   return [
     alone && { kind: 'to-personal-work', shares: alone },
@@ -85,12 +89,22 @@ export function unlinkedIn(definition: Pick<Part, 'activities'>, fix: HourFix): 
   )
 }
 
-/** Takes minutes from activities in order, leaving something of each; nothing when they do not suffice. */
-function shared(activities: readonly Activity[], minutes: number): HourShare[] | null {
+/** Takes minutes from the fewest activities: of lists where as many suffice, from the first, keeping half where it can. */
+function shortened(lists: readonly (readonly Activity[])[], minutes: number): HourShare[] | null {
+  const ways = [shareKept, 0].flatMap((kept) => lists.map((activities) => shared(activities, minutes, kept)))
+  const enough = ways.filter((shares) => shares !== null)
+  return enough.toSorted((one, other) => one.length - other.length)[0] ?? null
+}
+
+/**
+ * Takes minutes from activities in order, leaving something of each; nothing when they do not suffice.
+ * @param kept the part of each that is left at least
+ */
+function shared(activities: readonly Activity[], minutes: number, kept = 0): HourShare[] | null {
   const shares: HourShare[] = []
   let left = minutes
   for (const { id, duration } of activities) {
-    const taken = Math.min(left, (duration ?? 0) - leastLeft)
+    const taken = Math.min(left, (duration ?? 0) - Math.max(leastLeft, Math.ceil((duration ?? 0) * kept)))
     if (taken <= 0) continue
     shares.push({ activityId: id, minutes: taken })
     left -= taken

@@ -29,6 +29,11 @@ export function workload(definition: Pick<Definition, 'activities' | 'personalWo
   }
 }
 
+/** Activities that say no time: without a duration, or of 0 h. */
+export function untimed({ activities }: Pick<Definition, 'activities'>): Definition['activities'] {
+  return activities.filter(({ duration }) => duration === null || duration === 0)
+}
+
 /**
  * The minutes of one activity in each of its weeks. Over several weeks they are spread evenly, minutes left over going to
  * the first weeks, so that the sum is kept. Nothing without a week or a duration.

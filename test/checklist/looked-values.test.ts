@@ -49,3 +49,10 @@ test('no value is shown as code writes it, in a blank dossier, in one with every
     for (const line of told({ definition, institution: null }))
       expect(line).not.toMatch(/: ([a-z]+(-[a-z0-9]+)+|true|false)\b|\d{4}-\d\d-\d\d/)
 })
+
+test('what fields that must be filled in come to is said in fields', () => {
+  expect(['answered', 'expected'].map((name) => `${lookedLabel(name)}: ${lookedWords(name, 1)}`)).toEqual([
+    'champs remplis: 1',
+    'champs à remplir: 1',
+  ])
+})

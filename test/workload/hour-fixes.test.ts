@@ -190,3 +190,41 @@ test('an activity that no outcome is linked to is cut last, and said to be witho
   const none = draft({ activities: activities.map((activity) => ({ ...activity, outcomeIds: [] })) })
   expect(cut(none)).toEqual({ codes: ['A1'], unlinked: ['A1'] })
 })
+
+test('the longest activity alone is shortened where it can bear the cut, rather than several down to nothing', () => {
+  const definition = draft({
+    outcomes: [{ id: outcome(0) }],
+    activities: [
+      { code: 'A1', duration: 90, outcomeIds: [outcome(0)] },
+      { code: 'A2', duration: 180, outcomeIds: [outcome(0)] },
+      { code: 'A4', duration: 2_400 },
+    ],
+  })
+  const a4 = definition.activities[2]
+  expect(beyondBounds(definition, bounds)).toBe(870)
+  expect(hourFixes(definition, bounds)).toEqual([{ kind: 'shorten', shares: [{ activityId: a4?.id, minutes: 870 }] }])
+})
+
+test('an activity is not cut to a fraction of itself where another alone keeps most of its time', () => {
+  const definition = draft({
+    outcomes: [{ id: outcome(0) }, { id: outcome(1) }],
+    activities: [
+      { code: 'A1', duration: 180, outcomeIds: [outcome(0)] },
+      { code: 'A2', duration: 120, outcomeIds: [outcome(0)] },
+      { code: 'A3', duration: 1_650, outcomeIds: [outcome(1)] },
+    ],
+  })
+  const shorten = hourFixes(definition, bounds).find(({ kind }) => kind === 'shorten')
+  expect(shorten).toEqual({ kind: 'shorten', shares: [{ activityId: definition.activities[2]?.id, minutes: 150 }] })
+})
+
+test('a course ten hours too long is offered each way that applies: personal work, shorter, fewer', () => {
+  const definition = draft({
+    outcomes: [{ id: outcome(0) }],
+    activities: [
+      { code: 'A1', duration: 600, modality: 'on-site', outcomeIds: [outcome(0)] },
+      { code: 'A2', duration: 1_800, modality: 'asynchronous', outcomeIds: [outcome(0)] },
+    ],
+  })
+  expect(hourFixes(definition, bounds).map(({ kind }) => kind)).toEqual(['to-personal-work', 'shorten', 'remove'])
+})

@@ -12,7 +12,7 @@ import {
   type HourFix,
   type HourShare,
 } from '../../../shared/workload/hour-fixes.ts'
-import { workload } from '../../../shared/workload/workload.ts'
+import { untimed, workload } from '../../../shared/workload/workload.ts'
 import { fragmentOf } from '../../route.ts'
 import { hours, messages } from '../../words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -37,7 +37,8 @@ const Summary = memo(function Summary({ definition }: { definition: Definition }
   const least = useBound('training-duration', 'leastHours', 'greatest')
   const most = useBound('training-duration', 'mostHours', 'smallest')
   const totals = workload(definition)
-  const untimed = definition.activities.filter(({ duration }) => duration === null).length
+  const silent = untimed(definition)
+  const blank = silent.filter(({ duration }) => duration === null).length
   const bounds = least && most ? { least: least.value * 60, most: most.value * 60 } : null
   const beyond = bounds ? beyondBounds(definition, bounds) : 0
   const deliverables = definition.assessmentTasks.some((task) => task.deliverables.length > 0)
@@ -54,7 +55,7 @@ const Summary = memo(function Summary({ definition }: { definition: Definition }
             {least && definition.identity.duration === totals.activities && (
               <span className="quiet">{words.boundOf(least.requirement.id)}</span>
             )}
-            {untimed > 0 && <span className="quiet">{words.untimed(untimed)}</span>}
+            {silent.length > 0 && <span className="quiet">{words.untimed(blank, silent.length - blank)}</span>}
           </>
         )}
       </p>

@@ -106,13 +106,12 @@ function ActivityWeeks({
   const name = [activity.code.trim(), activity.title.fr.trim()].filter(Boolean).join(' · ') || code
   const first = activity.startWeek
   const last = lastWeek(activity)
-  const perWeek = spreadOverWeeks(activity)[0]?.minutes ?? null
   const load =
-    activity.duration === null
+    first === null || activity.duration === null
       ? ''
       : first === last
         ? formatMinutes(activity.duration)
-        : words.perWeek(formatMinutes(perWeek ?? 0))
+        : words.perWeek(spreadOverWeeks(activity).map(({ minutes }) => minutes))
   const put = (patch: Patch) => session.edit(patch, hours.history.weeks(code))
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {

@@ -25,17 +25,19 @@ export const course: Block = {
 function volumes({ definition }: DossierContext): DossierNode[] {
   const hours = workload(definition)
   if (hours.total === 0) return []
+  const unsaid = hours.withoutModality > 0
   const values = [
     hours.byModality['on-site'],
     hours.byModality.synchronous,
     hours.byModality.asynchronous,
+    ...(unsaid ? [hours.withoutModality] : []),
     hours.activities,
     hours.personalWork,
     hours.total,
   ]
   return table(
     say.volumes,
-    say.volumeColumns.map((title) => ({ title, share: 1, align: 'center' as const })),
+    say.volumeColumns(unsaid).map((title) => ({ title, share: 1, align: 'center' as const })),
     [values.map((minutes) => cell(formatMinutes(minutes)))],
   )
 }

@@ -1,13 +1,13 @@
+import { assessmentsWith } from '../../alignment/rubric-use.ts'
 import { isBlank } from '../../definition/blank.ts'
-import { modalities } from '../../definition/activity.ts'
 import { funding } from '../../funding/funding.ts'
 import { dossierMessages } from '../../messages/fr/dossier.ts'
-
 import { optionLabel } from '../../messages/fr/options.ts'
 import { workload } from '../../workload/workload.ts'
 import type { DossierContext } from '../context.ts'
 import type { DossierNode, Fact } from '../document.ts'
 import { factsOf, fieldText, groupPlace, labelOf, linesOf, textNodes } from '../field-lines.ts'
+import { hourParts } from '../hour-parts.ts'
 import { fiche, heading, list, paragraph, bold } from '../nodes.ts'
 import type { Block } from '../block.ts'
 
@@ -86,9 +86,7 @@ function courseSentences({ definition }: DossierContext): string {
       duration,
       // R2-02 rings where they differ, and a person may have reasons: the commission reads both.
       hours.activities > 0 && hours.activities !== duration ? hours.activities : null,
-      modalities
-        .map((modality) => ({ minutes: hours.byModality[modality], modality: say.modality[modality] }))
-        .filter(({ minutes }) => minutes > 0),
+      hourParts(hours),
     ),
     // Nobody has said there is none while credits are still to be founded or decided: a blank is no answer.
     hours.personalWork > 0 || definition.identity.ects === 0 ? say.personalWork(hours.personalWork, hours.total) : '',
@@ -104,7 +102,7 @@ function assessmentSentences({ definition }: DossierContext): string {
       assessments.filter(({ moment }) => moment === 'final').length,
       assessmentTasks.length,
     ),
-    say.rubrics(rubrics.length),
+    say.rubrics(rubrics.filter((rubric) => assessmentsWith(definition, rubric).length > 0).length),
     say.retake(validation.retake.count, validation.retake.withinDays),
     validation.partial.offered === true ? say.partial : '',
   )

@@ -1,4 +1,3 @@
-import { modalities } from '../../definition/activity.ts'
 import { funding } from '../../funding/funding.ts'
 import { dossierMessages } from '../../messages/fr/dossier.ts'
 import { optionLabel } from '../../messages/fr/options.ts'
@@ -7,6 +6,7 @@ import { workload } from '../../workload/workload.ts'
 import { conformityCounts } from '../body/summary.ts'
 import type { DossierContext } from '../context.ts'
 import type { Fact, Line } from '../document.ts'
+import { hourParts } from '../hour-parts.ts'
 import { linesOf, textOf } from '../field-lines.ts'
 import { fiche, note } from '../nodes.ts'
 import type { Block } from '../block.ts'
@@ -114,9 +114,7 @@ function factsOfPage(context: DossierContext): Fact[] {
           : summary.duration(
               duration,
               hours.activities > 0 && hours.activities !== duration ? hours.activities : null,
-              modalities
-                .map((modality) => ({ minutes: hours.byModality[modality], modality: summary.modality[modality] }))
-                .filter(({ minutes }) => minutes > 0),
+              hourParts(hours),
             ),
         hours.personalWork > 0 ? summary.personalWork(hours.personalWork, hours.total) : '',
         summary.credits(identity.ects),

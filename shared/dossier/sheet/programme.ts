@@ -1,4 +1,3 @@
-import { modalities } from '../../definition/activity.ts'
 import { dossierMessages } from '../../messages/fr/dossier.ts'
 import { optionLabel } from '../../messages/fr/options.ts'
 import { sheets } from '../../messages/fr/sheets.ts'
@@ -7,6 +6,7 @@ import { sessionTable } from '../body/calendar.ts'
 import type { DossierContext } from '../context.ts'
 import type { DossierNode, Fact } from '../document.ts'
 import { factsOf, fieldText, groupPlace, linesOf, richNodes, textNodes } from '../field-lines.ts'
+import { hourParts } from '../hour-parts.ts'
 import { cell, columns, fiche, headCell, heading, list, note, paragraph, table, under } from '../nodes.ts'
 import type { Block } from '../block.ts'
 
@@ -131,11 +131,9 @@ function outcomes({ definition }: DossierContext): DossierNode[] {
 function durationFacts({ definition }: DossierContext): Fact[] {
   const hours = workload(definition)
   const total = definition.identity.duration ?? hours.activities
-  const parts = modalities
-    .map((modality) => ({ minutes: hours.byModality[modality], modality: dossierMessages.summary.modality[modality] }))
-    .filter(({ minutes }) => minutes > 0)
+  const activities = hours.activities > 0 && hours.activities !== total ? hours.activities : null
   return [
-    ...text(say.duration, total === 0 ? '' : say.durationOf(total, parts)),
+    ...text(say.duration, total === 0 ? '' : say.durationOf(total, activities, hourParts(hours))),
     ...text(
       say.personalWork,
       hours.personalWork === 0 ? '' : dossierMessages.summary.personalWork(hours.personalWork, hours.total),

@@ -41,7 +41,14 @@ export const hours: typeof French = {
     under: (minutes, least) => `${formatMinutes(minutes)} missing, for ${formatMinutes(least)} at least`,
     noBound: 'no framework chosen bounds this duration',
     boundOf: (requirement) => `requirement ${requirement}`,
-    untimed: (count) => (count === 1 ? '1 activity without a duration' : `${count} activities without a duration`),
+    untimed: (blank, nothing) =>
+      [
+        { count: blank, what: 'without a duration' },
+        { count: nothing, what: `of ${formatMinutes(0)}` },
+      ]
+        .filter(({ count }) => count > 0)
+        .map(({ count, what }) => `${count} ${count === 1 ? 'activity' : 'activities'} ${what}`)
+        .join(', '),
     workload: (training, personal, total) =>
       `${formatMinutes(training)} of training + ${formatMinutes(personal)} of personal work = ${formatMinutes(total)} of workload.`,
     creditsUnsaid: 'ECTS to be filled in.',
@@ -105,7 +112,10 @@ export const hours: typeof French = {
     weekLong: (number) => `week ${number}`,
     weeksLong: (from, to) => (from === to ? `week ${from}` : `weeks ${from} to ${to}`),
     startsOn: (day) => `from ${day}`,
-    perWeek: (minutes) => `${minutes} a week`,
+    perWeek: (minutes) => {
+      const [least, most] = [Math.min(...minutes), Math.max(...minutes)]
+      return `${least === most ? '' : `${formatMinutes(least)} to `}${formatMinutes(most)} a week`
+    },
     unplaced: 'without a week',
     unplacedBar: 'to place',
     total: 'Total of the week',
@@ -123,7 +133,7 @@ export const hours: typeof French = {
     week: 'Hours by week',
     heads: { modality: 'Mode', competency: 'Competency', week: 'Week', hours: 'Hours' },
     unknownModality: 'Mode to be given',
-    withoutCompetency: 'Without a linked outcome',
+    withoutCompetency: 'Without a linked competency',
     withoutWeek: 'Without a week',
     total: 'Training time',
     competencyHelp:

@@ -195,6 +195,7 @@ export const dossierMessages = {
     ) =>
       `${activities === null ? `La formation dure ${formatMinutes(minutes)}` : `La formation est annoncée pour ${formatMinutes(minutes)}, ses activités en comptent ${formatMinutes(activities)}`}${modalities.length === 0 ? '' : ` : ${formatList(modalities.map((entry) => `${formatMinutes(entry.minutes)} ${entry.modality}`))}`}.`,
     modality: { 'on-site': 'en présence', synchronous: 'à distance synchrone', asynchronous: 'à distance asynchrone' },
+    withoutModality: 'dont la modalité reste à préciser',
     personalWork: (minutes: number, total: number) =>
       minutes === 0
         ? 'Aucun travail personnel n’est demandé en dehors de ces heures.'
@@ -320,10 +321,12 @@ export const dossierMessages = {
   course: {
     title: 'Maquette',
     volumes: 'Volumes horaires',
-    volumeColumns: [
+    /** @param unsaid whether some hours have no modality yet */
+    volumeColumns: (unsaid: boolean) => [
       'En présence',
       'À distance synchrone',
       'À distance asynchrone',
+      ...(unsaid ? ['Modalité à préciser'] : []),
       'Total encadré',
       'Travail personnel',
       'Charge totale',

@@ -47,7 +47,15 @@ export const hours = {
       `il manque ${formatMinutes(minutes)}, pour ${formatMinutes(least)} au moins`,
     noBound: 'aucun cadre choisi ne borne cette durée',
     boundOf: (requirement: string) => `exigence ${requirement}`,
-    untimed: (count: number) => (count === 1 ? '1 activité sans durée' : `${count} activités sans durée`),
+    /** @param blank activities whose duration is not given @param nothing those of 0 h */
+    untimed: (blank: number, nothing: number) =>
+      [
+        { count: blank, what: 'sans durée' },
+        { count: nothing, what: `de ${formatMinutes(0)}` },
+      ]
+        .filter(({ count }) => count > 0)
+        .map(({ count, what }) => `${count} ${count === 1 ? 'activité' : 'activités'} ${what}`)
+        .join(', '),
     workload: (training: number, personal: number, total: number) =>
       `${formatMinutes(training)} de formation + ${formatMinutes(personal)} de travail personnel = ${formatMinutes(total)} de charge.`,
     creditsUnsaid: 'ECTS à renseigner.',
@@ -115,7 +123,11 @@ export const hours = {
     weekLong: (number: number) => `semaine ${number}`,
     weeksLong: (from: number, to: number) => (from === to ? `semaine ${from}` : `semaines ${from} à ${to}`),
     startsOn: (day: string) => `à partir du ${day}`,
-    perWeek: (minutes: string) => `${minutes} par semaine`,
+    /** @param minutes of each week: what does not divide differs from one to another */
+    perWeek: (minutes: readonly number[]) => {
+      const [least, most] = [Math.min(...minutes), Math.max(...minutes)]
+      return `${least === most ? '' : `${formatMinutes(least)} à `}${formatMinutes(most)} par semaine`
+    },
     unplaced: 'sans semaine',
     unplacedBar: 'à placer',
     total: 'Total de la semaine',
@@ -133,7 +145,7 @@ export const hours = {
     week: 'Heures par semaine',
     heads: { modality: 'Modalité', competency: 'Compétence', week: 'Semaine', hours: 'Heures' },
     unknownModality: 'Modalité à préciser',
-    withoutCompetency: 'Sans acquis relié',
+    withoutCompetency: 'Sans compétence reliée',
     withoutWeek: 'Sans semaine',
     total: 'Durée de formation',
     competencyHelp:

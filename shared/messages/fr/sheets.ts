@@ -30,8 +30,9 @@ export const sheets = {
     outcomes: 'À l’issue de la formation, vous saurez :',
     organisation: 'Durée, dates et accès',
     duration: 'Durée',
-    durationOf: (total: number, parts: readonly { minutes: number; modality: string }[]) =>
-      `${formatMinutes(total)}${parts.length < 2 ? '' : ` : ${formatList(parts.map((entry) => `${formatMinutes(entry.minutes)} ${entry.modality}`))}`}`,
+    /** @param total announced @param activities what the activities come to, where that is something else */
+    durationOf: (total: number, activities: number | null, parts: readonly { minutes: number; modality: string }[]) =>
+      `${formatMinutes(total)}${activities === null ? '' : ` annoncées, ${formatMinutes(activities)} d’activités`}${parts.length < 2 ? '' : ` : ${formatList(parts.map((entry) => `${formatMinutes(entry.minutes)} ${entry.modality}`))}`}`,
     personalWork: 'Travail personnel',
     sessions: 'Sessions',
     methods: 'Méthodes et moyens',

@@ -26,6 +26,11 @@ test('R1-01 passes with one finished item among others, or a kind of item that i
 test('R1-01 fails at the blank field of an item of the kind wanted, else at the list', () => {
   const undated = judge(enoughItems, factsFor(draft({ need: { sources: [{ title: fr('Enquête') }] } })), datedSource)
   expect(undated).toMatchObject([{ key: 'incomplete', path: expect.stringMatching(/^need\.sources\..*\.on$/) }])
+  const second = draft({ need: { sources: [{ title: fr('Enquête') }, { title: fr('Entretiens') }] } })
+  expect(judge(enoughItems, factsFor(second), datedSource)).toMatchObject([
+    { said: expect.stringMatching(/^«\sSources\s»\s: n°\s1, «\sDate\s» n’est pas renseigné\./) },
+    { said: expect.stringMatching(/^«\sSources\s»\s: n°\s2, «\sDate\s» n’est pas renseigné\./) },
+  ])
   const final = { list: 'assessments', wanted: 'une évaluation finale', where: { moment: ['final'] } }
   expect(judge(enoughItems, factsFor(draft({ assessments: [{ moment: 'continuous' }] })), final)).toMatchObject([
     { key: 'too-few', path: 'assessments', said: expect.stringContaining('une évaluation finale') },

@@ -59,9 +59,10 @@ test('R2-28 unanswered is for R2-30', () => {
 
 const twice = { mostTimes: 2 }
 
-test('R2-29 passes without personal work, or with some', () => {
-  expect(gapKeys(personalWork, course(0, 600), twice)).toEqual([])
+test('R2-29 passes with some personal work; without any there is nothing to measure', () => {
   expect(gapKeys(personalWork, course(0, 600, 300), twice)).toEqual([])
+  expect(gapKeys(personalWork, course(0, 600, 0), twice)).toEqual([])
+  expect(gapKeys(personalWork, course(0, 600), twice)).toBe('not applicable')
 })
 
 test('R2-29 fails beyond twice the training', () => {
@@ -118,6 +119,12 @@ test('R2-31 boundary: a minute of personal work is work', () => {
   expect(gapKeys(workloadStated, course(0, null, 1))).toEqual([])
 })
 
-test('R2-31 unanswered is none', () => {
+test('R2-31 unanswered is none, and the workload is not known before each duration is', () => {
   expect(gapKeys(workloadStated, factsFor(draft()))).toEqual(['none'])
+  expect(gapKeys(workloadStated, course(0, 600, null))).toEqual(['blank'])
+  const [timed, untimed] = [{ duration: 600 }, { code: 'A2' }]
+  const definition = draft({ activities: [timed, untimed] })
+  expect(judge(workloadStated, factsFor(definition))).toMatchObject([
+    { key: 'blank', path: `activities.${definition.activities[1]?.id}.duration` },
+  ])
 })

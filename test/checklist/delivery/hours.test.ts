@@ -89,6 +89,15 @@ test('R2-03 boundary: nothing is not a time, one minute is', () => {
   expect(gapKeys(activitiesTimed, timed(null, 1))).toEqual([])
 })
 
+test('R2-03 tells an activity of 0 h from one whose duration is not given', () => {
+  const said = (duration: number | null) => {
+    const [told] = judge(activitiesTimed, factsFor(draft({ activities: [{ code: 'A2', duration }] })))
+    return typeof told === 'object' ? told.said : told
+  }
+  expect(said(null)).toMatch(/^A2\s: la durée n’est pas indiquée\./)
+  expect(said(0)).toMatch(/^A2\s: la durée est de 0\sh\./)
+})
+
 test('R2-03 unanswered: no activity at all', () => {
   expect(gapKeys(activitiesTimed, timed(null))).toEqual(['none'])
 })

@@ -304,7 +304,7 @@ export const designFaults: readonly Fault[] = [
     rule: 'activities-timed',
     at: ['activities', '@A2', 'duration'],
     cause: types('0'),
-    says: /A2 « Capsules et lectures guidées » : la durée n’est pas indiquée/,
+    says: /A2 « Capsules et lectures guidées » : la durée est de 0 h/,
     mend: types('3 h'),
   },
   {

@@ -70,7 +70,8 @@ export const enoughItems = ruleKind({
         gap([...place, item.id, ...field.split('.')], [item.id], 'enough-items.incomplete', {
           list: place.join('.'),
           field: [...place, ...field.split('.')].join('.'),
-          item: item.code ?? '',
+          item: item.code?.trim() ?? '',
+          rank: items.indexOf(item) + 1,
         }),
       ),
     )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assessmentsWith } from '../../../alignment/rubric-use.ts'
 import type { Rubric } from '../../../definition/rubric.ts'
 import type { Facts } from '../../facts.ts'
 import type { Gap } from '../../finding.ts'
@@ -6,16 +7,8 @@ import { gap, judged, ruleKind } from '../../rule.ts'
 
 /** The first day learners are assessed with a rubric, `null` when no day is known. */
 function firstUse(facts: Facts, rubric: Rubric): string | null {
-  const { assessments, assessmentTasks, schedule } = facts.definition
-  const tasks = new Set(assessmentTasks.filter((task) => task.rubricId === rubric.id).map((task) => task.id))
-  const criteria = new Set(rubric.criteria.map(({ id }) => id))
-  const days = assessments
-    .filter(
-      ({ taskId, criterionIds }) =>
-        (taskId !== null && tasks.has(taskId)) || criterionIds.some((id) => criteria.has(id)),
-    )
-    .flatMap(({ on }) => on ?? [])
-  return days.toSorted()[0] ?? schedule.endsOn
+  const days = assessmentsWith(facts.definition, rubric).flatMap(({ on }) => on ?? [])
+  return days.toSorted()[0] ?? facts.definition.schedule.endsOn
 }
 
 /** R1-15 rubrics-published. Each rubric is given to learners, on a day no later than that of its first use. */

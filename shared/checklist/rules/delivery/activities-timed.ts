@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { untimed } from '../../../workload/workload.ts'
 import { gap, judged, ruleKind } from '../../rule.ts'
 
 /** R2-03 activities-timed. There is at least one activity, and each says how long it takes: more than nothing. */
@@ -6,17 +7,13 @@ export const activitiesTimed = ruleKind({
   number: 'R2-03',
   kind: 'activities-timed',
   parameters: z.strictObject({}),
-  evaluate({ definition: { activities } }) {
+  evaluate({ definition }) {
+    const { activities } = definition
     if (activities.length === 0) return judged([gap(['activities'], [], 'activities-timed.none')], { activities: 0 })
     return judged(
-      activities
-        .filter(({ duration }) => duration === null || duration === 0)
-        .map((activity) =>
-          gap(['activities', activity.id, 'duration'], [activity.id], 'activities-timed.blank', {
-            code: activity.code,
-            title: activity.title.fr,
-          }),
-        ),
+      untimed(definition).map(({ id, code, title, duration }) =>
+        gap(['activities', id, 'duration'], [id], 'activities-timed.blank', { code, title: title.fr, duration }),
+      ),
       { activities: activities.length },
     )
   },

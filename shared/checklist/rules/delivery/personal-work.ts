@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { workload } from '../../../workload/workload.ts'
-import { gap, judged, ruleKind, unanswered } from '../../rule.ts'
+import { gap, judged, notApplicable, ruleKind, unanswered } from '../../rule.ts'
 
-/** R2-29 personal-work (R-ECTS-3). Personal work is timed, and not more than so many times the training time. */
+/**
+ * R2-29 personal-work (R-ECTS-3). Personal work is timed, and not more than so many times the training time. Without any
+ * there is nothing to measure.
+ */
 export const personalWork = ruleKind({
   number: 'R2-29',
   kind: 'personal-work',
@@ -16,6 +19,7 @@ export const personalWork = ruleKind({
     const { duration } = definition.identity
     if (duration === null)
       return blanks.length > 0 ? judged(blanks) : unanswered(['identity', 'duration'], 'personal-work.no-duration')
+    if (definition.personalWork.length === 0) return notApplicable('personal-work.none')
     const personal = workload(definition).personalWork
     const looked = { personal, duration, mostTimes }
     const [longest] = definition.personalWork.toSorted((one, other) => (other.duration ?? 0) - (one.duration ?? 0))

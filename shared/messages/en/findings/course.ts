@@ -41,8 +41,8 @@ export const sentences: Readonly<Record<keyof typeof french, GapSentence>> = {
     Number(found) === 0
       ? `Missing: ${quoted(wanted)}. Add it in ${label(list)}.`
       : `Expected: ${quoted(wanted)}. ${label(list)} has ${String(found)} of ${String(atLeast)}. Add what is missing.`,
-  'enough-items.incomplete': ({ list, field, item }) =>
-    `${label(list)}: ${item ? `${String(item)}, ` : ''}${label(field)} is not filled in. Complete this line.`,
+  'enough-items.incomplete': ({ list, field, item, rank }) =>
+    `${label(list)}: ${item ? String(item) : `no. ${String(rank)}`}, ${label(field)} is not filled in. Complete this line.`,
   'enough-items.not-said': ({ field }) => `${label(field)} is not filled in. Fill in this field.`,
   'enough-items.not-asked': ({ field, wanted }) => `The answer to ${label(field)} does not ask for ${quoted(wanted)}.`,
 

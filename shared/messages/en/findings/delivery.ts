@@ -59,8 +59,8 @@ export const sentences: Readonly<Record<keyof typeof french, GapSentence>> = {
   'duration-sum.differs': ({ duration, sum }) =>
     `The announced duration is ${hours(duration)}, the sum of activities ${hours(sum)}. Correct one or the other.`,
   'activities-timed.none': said('No activity is described. Add what trainees do, with the hours.'),
-  'activities-timed.blank': ({ code, title }) =>
-    `${activity(code, title)}: the duration is not given. Give the time planned.`,
+  'activities-timed.blank': ({ code, title, duration }) =>
+    `${activity(code, title)}: the duration is ${duration === 0 ? hours(0) : 'not given'}. Give the time planned.`,
 
   'attendance-proofs.no-modality': said('No activity has a mode yet: proofs of attendance cannot be checked.'),
   'attendance-proofs.none': ({ modality: used }) =>
@@ -200,6 +200,7 @@ export const sentences: Readonly<Record<keyof typeof french, GapSentence>> = {
   },
   'credits-spare.more': ({ total, next }) =>
     `The total workload of ${hours(total)} would allow ${credits(next)}. Raise the credit or lighten the workload.`,
+  'personal-work.none': said('No personal work is described: there is nothing to measure.'),
   'personal-work.no-duration': said('The training time is not given: personal work cannot be compared with it.'),
   'personal-work.blank': ({ title }) =>
     `Personal work ${title ? quoted(title) : 'without a title'}: the time is not given.`,
@@ -208,6 +209,7 @@ export const sentences: Readonly<Record<keyof typeof french, GapSentence>> = {
   'credits-most.unanswered': said('The number of ECTS is not given. Write 0 if the course gives none.'),
   'credits-most.many': ({ ects, most }) =>
     `${credits(ects)}: that is more than the ${credits(most)} expected at most of a micro-certification. Explain this choice or reduce.`,
+  'workload-stated.blank': said('The workload is not known yet: a duration is not given.'),
   'workload-stated.none': said('The workload is nil. Give the duration of activities and of personal work.'),
 }
 

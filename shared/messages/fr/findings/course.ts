@@ -41,8 +41,8 @@ export const sentences = {
     Number(found) === 0
       ? `Il manque ${String(wanted)} dans ${label(list)}.`
       : `Il faut ${String(wanted)} : ${label(list)} en compte ${String(found)} sur ${String(atLeast)}. Ajoutez ce qui manque.`,
-  'enough-items.incomplete': ({ list, field, item }) =>
-    `${label(list)} : ${item ? `${String(item)}, ` : ''}${label(field)} n’est pas renseigné. Complétez cette ligne.`,
+  'enough-items.incomplete': ({ list, field, item, rank }) =>
+    `${label(list)} : ${item ? String(item) : `n° ${String(rank)}`}, ${label(field)} n’est pas renseigné. Complétez cette ligne.`,
   'enough-items.not-said': ({ field }) => `${label(field)} n’est pas renseigné. Remplissez ce champ.`,
   'enough-items.not-asked': ({ field, wanted }) => `La réponse à ${label(field)} ne demande pas ${String(wanted)}.`,
 

@@ -57,8 +57,8 @@ export const sentences = {
   'duration-sum.differs': ({ duration, sum }) =>
     `La durée annoncée est de ${hours(duration)}, la somme des activités de ${hours(sum)}. Corrigez l’une ou l’autre.`,
   'activities-timed.none': said('Aucune activité n’est décrite. Ajoutez ce que font les stagiaires, avec les heures.'),
-  'activities-timed.blank': ({ code, title }) =>
-    `${activity(code, title)} : la durée n’est pas indiquée. Donnez le temps prévu.`,
+  'activities-timed.blank': ({ code, title, duration }) =>
+    `${activity(code, title)} : la durée ${duration === 0 ? `est de ${hours(0)}` : 'n’est pas indiquée'}. Donnez le temps prévu.`,
 
   'attendance-proofs.no-modality': said(
     'Aucune activité n’a encore de modalité : les preuves d’assiduité ne peuvent pas être vérifiées.',
@@ -205,6 +205,7 @@ export const sentences = {
   },
   'credits-spare.more': ({ total, next }) =>
     `La charge totale de ${hours(total)} permettrait ${credits(next)}. Relevez le crédit ou allégez la charge.`,
+  'personal-work.none': said('Aucun travail personnel n’est décrit : il n’y a rien à mesurer.'),
   'personal-work.no-duration': said('La durée n’est pas indiquée : le travail personnel ne peut pas y être rapporté.'),
   'personal-work.blank': ({ title }) =>
     `Travail personnel ${title ? quoted(title) : 'sans intitulé'} : le temps n’est pas indiqué.`,
@@ -213,6 +214,7 @@ export const sentences = {
   'credits-most.unanswered': said('Le nombre d’ECTS n’est pas indiqué. Mettez 0 si la formation n’en donne pas.'),
   'credits-most.many': ({ ects, most }) =>
     `${credits(ects)} : c’est plus que les ${credits(most)} attendus au plus d’une micro-certification. Expliquez ce choix ou réduisez.`,
+  'workload-stated.blank': said('La charge n’est pas encore connue : une durée n’est pas indiquée.'),
   'workload-stated.none': said(
     'La charge de travail est nulle. Indiquez la durée des activités et du travail personnel.',
   ),
