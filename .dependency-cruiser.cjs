@@ -49,7 +49,8 @@ module.exports = {
     {
       name: 'shells-enter-by-the-application',
       severity: 'error',
-      comment: 'A shell calls dispatch: of the core it knows the application and files that stand beside it, no part of it.',
+      comment:
+        'A shell calls dispatch: of the core it knows the application and files that stand beside it, no part of it.',
       from: { path: shells },
       to: { path: '^electron/core/.+/' },
     },
