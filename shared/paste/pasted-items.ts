@@ -88,6 +88,7 @@ export function guessColumns(
     rows.length > 1 && first.some((cell) => cell.length < 60 && fields.some((field) => likeness(cell, field) >= asked))
   const columns: (string | null)[] = first.map(() => null)
   const isFree = (field: ColumnField) => !columns.includes(field.key)
+  const main = mainField(fields)
   if (header) {
     const likely = first
       .flatMap((cell, column) => fields.map((field) => ({ column, field, score: likeness(cell, field) })))
@@ -95,10 +96,15 @@ export function guessColumns(
       .sort((one, other) => other.score - one.score)
     for (const { column, field } of likely) if (columns[column] === null && isFree(field)) columns[column] = field.key
     const code = fields.find(({ key }) => key === 'code')
+    const names = main && isFree(main) ? columns.indexOf(null) : -1
+    const closed = fields.filter(({ key, meta }) => ['choice', 'choices'].includes(meta.kind) && !isOrigin(key))
     columns.forEach((key, column) => {
       const cells = cellsOf(rows.slice(1), column)
-      if (key === null && code && isFree(code) && areCodes(cells) && namesCodes(first[column] ?? '', cells))
-        columns[column] = code.key
+      if (key !== null) return
+      if (code && isFree(code) && areCodes(cells) && namesCodes(first[column] ?? '', cells)) columns[column] = code.key
+      // Values of a closed list tell what they are, whatever their title; but names come first in a table.
+      else if (column !== names)
+        columns[column] = byContent(cells, closed.filter(isFree), false, modelPath, words)?.key ?? null
     })
   } else {
     columns.forEach((_, column) => {
@@ -115,30 +121,30 @@ export function guessColumns(
         )?.key ?? null
     })
   }
-  // The longest words left are what the items say. Codes and ranks are no words, unless there is nothing else.
-  const main = mainField(fields)
-  const left = columns
-    .flatMap((key, column) => {
-      const cells = cellsOf(header ? rows.slice(1) : rows, column)
-      const isSaid = key === null && (columns.length === 1 || !(mostly(cells, isCode) || areRanks(cells)))
-      return isSaid ? [{ column, length: cells.join('').length }] : []
-    })
-    .sort((one, other) => other.length - one.length)
-    .map(({ column }) => column)
-  const [longest] = left
-  if (main && isFree(main) && longest !== undefined) {
-    columns[longest] = main.key
-    left.shift()
-  }
+  // The longest words left are what the items say; under titles the first ones, unless others are far longer. Codes and
+  // ranks are no words, unless there is nothing else.
+  const left = columns.flatMap((key, column) => {
+    const cells = cellsOf(header ? rows.slice(1) : rows, column)
+    const isSaid = key === null && (columns.length === 1 || !(mostly(cells, isCode) || areRanks(cells)))
+    return isSaid ? [{ column, length: cells.join('').length }] : []
+  })
+  const longest = left.reduce(
+    (one, other) => (other.length > one.length * (header ? 2 : 1) ? other : one),
+    left[0] ?? none,
+  )
+  if (main && isFree(main) && longest !== none) columns[longest.column] = main.key
   if (!header) {
     const texts = fields.filter(
       ({ meta, key }) =>
         key !== 'code' && !isOrigin(key) && (meta.kind === 'text' || meta.kind === 'word' || meta.kind === 'rich-text'),
     )
-    for (const column of left.sort((one, other) => one - other)) columns[column] = texts.find(isFree)?.key ?? null
+    for (const { column } of left) columns[column] ??= texts.find(isFree)?.key ?? null
   }
   return { header, columns }
 }
+
+/** In the place of a column where none is left. */
+const none = { column: -1, length: 0 }
 
 /** Enough rows to tell what a column holds. */
 const sample = 50

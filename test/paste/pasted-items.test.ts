@@ -144,6 +144,21 @@ describe('the columns of a table', () => {
     },
   )
 
+  it('of values of a closed list are told by them, whatever their title', () => {
+    const rows = 'Cadrage\t1h30\tClasse virtuelle\tB12\nAtelier\t3\tPrésentiel\tB14\nBilan\t2,5 h\tVisio\tB14'
+    expect(guessed('activities', `Séquence\tHeures\tMode\tSalle\n${rows}`).columns).toEqual([
+      'title',
+      'duration',
+      'modality',
+      null,
+    ])
+    // What is far longer than the first words is what the table says.
+    const long = 'Groupe\tContenu étudié\tHeures\nLundi\tLire un dossier de presse et le résumer\t1h'
+    expect(guessed('activities', long).columns).toEqual([null, 'title', 'duration'])
+    const few = 'Séquence\tHeures\tMode\nCadrage\t1h\tlibre\nAtelier\t2h\tPrésentiel'
+    expect(guessed('activities', few).columns).toEqual(['title', 'duration', null])
+  })
+
   it('titled in minutes are minutes', () => {
     expect(guessed('activities', 'Titre\tTemps (mn)\nLire\t45').columns).toEqual(['title', 'duration'])
     expect(guessed('activities', 'Titre\tMinutes\nLire\t45').columns).toEqual(['title', 'duration'])
