@@ -70,7 +70,8 @@ export async function writeFiles(folder: string, files: readonly ProducedFile[])
     for (const path of made) await rmdir(path).catch(() => undefined)
     throw error instanceof Refusal ? error : new Refusal(problemOf(error, current, target))
   }
-  for (const earlier of copied.values()) await rm(earlier, { force: true })
+  // All is written: a copy that cannot be taken away is no failure.
+  for (const earlier of copied.values()) await rm(earlier, { force: true }).catch(() => undefined)
   return planned.map(({ path }) => ({ path, replaced: copied.has(path) }))
 }
 
